@@ -1,0 +1,15 @@
+"""Every address. A name that config/rights.py does not list fails the checks and is refused."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("naervaer.home.urls")),
+    path("", include("naervaer.people.urls")),
+    path("", include("naervaer.readings.urls")),
+    path("", include("naervaer.conversations.urls")),
+    path("", include("naervaer.steps.urls")),
+    path("", include("naervaer.notices.urls")),
+    path("", include("naervaer.history.urls")),
+    path("", include("naervaer.web.urls")),
+    path("account/", include("allauth.urls")),
+]
