@@ -1,0 +1,3 @@
+from .step import Move, Origin, Step
+
+__all__ = ["Move", "Origin", "Step"]
