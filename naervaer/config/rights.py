@@ -14,6 +14,9 @@ _TABLE: dict[str, list[str]] = {
     # sign-in
     "account_login": [STRANGERS],
     "account_logout": [STRANGERS],
+    # the log; the postbox of a demo
+    "history:log": [ORGANISATION, REPRESENTATIVE],
+    "notices:postbox": [STRANGERS],
 }
 
 RIGHTS = {name: frozenset(roles) for name, roles in _TABLE.items()}

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "naervaer.readings",
     "naervaer.conversations",
     "naervaer.home",
+    "naervaer.config",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -75,7 +76,13 @@ TEMPLATES = [
                 "naervaer.web.shell.context",
             ]
         },
-    }
+    },
+    {  # plain text: notices
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "NAME": "text",
+        "APP_DIRS": True,
+        "OPTIONS": {"autoescape": False},
+    },
 ]
 DATABASES = {"default": database.from_url(env.text("DATABASE_URL", ""), DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -105,6 +112,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+
+# The demo turns these on (demo_settings.py).
+DEMO = False
+POSTBOX = False
 
 # Who may open what.
 RIGHTS = "naervaer.config.rights.RIGHTS"
@@ -153,12 +164,19 @@ WHITENOISE_USE_FINDERS = True
 # Messages out.
 EMAIL_HOST = env.text("EMAIL_HOST", "")
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
+EMAIL_TIMEOUT = 20
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", True)
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "naervaer@localhost")
 SMS_URL = env.text("SMS_URL", "")
 SMS_MONTHLY_LIMIT = env.number("SMS_MONTHLY_LIMIT", 2000)
+CHAT_URL = env.text("CHAT_URL", "")
+# What the outbox and the log are told of people; the makers turn the ids of a kind of notice into words.
+NOTICE_RECIPIENTS = "naervaer.people.contact.recipient"
+NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
+NOTICE_MAKERS: dict[str, str] = {}
+HISTORY_NAMES = "naervaer.config.people.names"
 
 # Logs hold no path of the answer and sign-in pages: requests are not logged, errors come without theirs.
 LOGGING = {

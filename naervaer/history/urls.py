@@ -1,3 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views.log import log
+
+app_name = "history"
+urlpatterns = [path("log/", log, name="log")]

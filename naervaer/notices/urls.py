@@ -1,3 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views.postbox import postbox
+
+app_name = "notices"
+urlpatterns = [path("postbox/", postbox, name="postbox")]

@@ -1,0 +1,45 @@
+"""Hand something to the outbox. It is sent later, by the worker, in the person's language and own hours."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from .models import Notice
+
+LIFE = timedelta(days=7)
+
+
+def post(
+    *,
+    to: int,
+    kind: str,
+    context: Mapping[str, str | int],
+    at: datetime,
+    organisation_id: int,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    at_once: bool = False,
+    key: str | None = None,
+) -> None:
+    """Put a notice for the member `to` in the outbox, in the caller's transaction.
+
+    `kind` is "<app>.<name>": its text is the template `<app>/notices/<name>.txt`, whose first line is the
+    subject, and `<app>/notices/<name>_sms.txt`. `context` holds ids and small facts, never names, addresses or
+    tokens: settings.NOTICE_MAKERS names, by kind, the function that turns them into words when it is sent.
+    `at_once` is for what the person has just asked for, such as a sign-in code. What has not been sent at
+    `expires_at` (7 days) is dropped. A `key` is posted once, however often this is called.
+    """
+    fields = {
+        "organisation_id": organisation_id,
+        "recipient_id": to,
+        "kind": kind,
+        "context": dict(context),
+        "at_once": at_once,
+        "due_at": not_before or at,
+        "expires_at": expires_at or (not_before or at) + LIFE,
+    }
+    Notice.objects.bulk_create([Notice(key=key, **fields)], ignore_conflicts=key is not None)
+
+
+def forget(*, key: str) -> int:
+    """Delete every notice whose key begins with `key`, sent or not; how many."""
+    return Notice.objects.filter(key__startswith=key).delete()[0]
