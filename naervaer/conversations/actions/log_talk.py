@@ -10,7 +10,7 @@ from naervaer.people.models import Member, Team
 from naervaer.steps.actions.promise import promise_step
 from naervaer.steps.models import Origin
 
-from ..models import Talk
+from naervaer.conversations.models import Talk
 from .refusals import FromElsewhere, NobodyThere, NotYet
 from .wish import answer_wishes
 

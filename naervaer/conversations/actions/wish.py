@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from naervaer.people.models import Member, Role, RoleKind
 
-from ..models import Wish
+from naervaer.conversations.models import Wish
 from .refusals import NobodyToAsk
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from naervaer.people.models import Member, Team
 
-from ..models import Move, Step
+from naervaer.steps.models import Move, Step
 from .refusals import AlreadySettled, DateHasPassed, FromElsewhere, NobodyPromised, NothingPromised
 
 
