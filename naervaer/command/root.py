@@ -1,8 +1,10 @@
 """The group of all subcommands."""
 
-from importlib import import_module, metadata
+from importlib import import_module
 
 import click
+
+from naervaer import __version__
 
 COMMANDS = {
     "serve": "Run an installation: its pages and its jobs, at one address.",
@@ -38,6 +40,6 @@ class _Lazy(click.Group):
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(metadata.version("naervaer"), prog_name="naervaer")
+@click.version_option(__version__, prog_name="naervaer")
 def main() -> None:
     """Become visible and present as a leader, also when you are not there."""

@@ -1,0 +1,5 @@
+"""`python -m naervaer` is `naervaer`."""
+
+from naervaer.command import main
+
+main()
