@@ -3,31 +3,9 @@
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from naervaer.core.anonymity import Score
+
 SMALLEST_CHANGE = 5  # points: less than this is never called a difference
-
-
-@dataclass(frozen=True)
-class Band:
-    """Where a team lies, 0 to 100: somewhere from `low` to `high`; both the same when the score is a whole number.
-
-    >>> Band(40, 60).middle
-    50.0
-    """
-
-    low: int
-    high: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.low <= self.high <= 100:
-            raise ValueError(f"{self.low} to {self.high} is no band between 0 and 100.")
-
-    @property
-    def middle(self) -> float:
-        return (self.low + self.high) / 2
-
-    @property
-    def width(self) -> int:
-        return self.high - self.low
 
 
 class Level(IntEnum):
@@ -48,12 +26,12 @@ def level(score: float) -> Level:
     return Level((score >= 37.5) + (score >= 62.5) + (score >= 87.5))
 
 
-def levels(band: Band) -> tuple[Level, Level]:
+def levels(band: Score) -> tuple[Level, Level]:
     """The lowest and the highest level that a band reaches; the same level twice when it lies within one.
 
-    >>> [reached.name for reached in levels(Band(40, 60))]
+    >>> [reached.name for reached in levels(Score(40, 60))]
     ['BETWEEN', 'BETWEEN']
-    >>> [reached.name for reached in levels(Band(29, 43))]
+    >>> [reached.name for reached in levels(Score(29, 43))]
     ['LITTLE', 'BETWEEN']
     """
     return level(band.low), level(band.high)
@@ -75,14 +53,14 @@ class Gap:
     points: int
 
 
-def gap(band: Band, own: int) -> Gap:
+def gap(band: Score, own: int) -> Gap:
     """The gap between the leader's own score (0 to 100) and the team. It is only a gap outside the whole band.
 
     Nearer to the edge than SMALLEST_CHANGE counts as within, so that 75 beside a whole 73 is no difference.
 
-    >>> gap(Band(40, 60), 75)
+    >>> gap(Score(40, 60), 75)
     Gap(side=<Side.ABOVE: 'above'>, points=15)
-    >>> gap(Band(40, 60), 50).side, gap(Band(73, 73), 75).side
+    >>> gap(Score(40, 60), 50).side, gap(Score(73, 73), 75).side
     (<Side.WITHIN: 'within'>, <Side.WITHIN: 'within'>)
     """
     if own - band.high >= SMALLEST_CHANGE:
@@ -100,10 +78,20 @@ class Move(StrEnum):
     UNSURE = "unsure"
 
 
-def move(before: Band, now: Band) -> Move:
+def apart(lower: Score, higher: Score) -> bool:
+    """Whether the answers can tell two bands apart: they do not overlap, and their middles are not merely neighbours.
+
+    >>> apart(Score(0, 36), Score(39, 61)), apart(Score(20, 50), Score(40, 60)), apart(Score(60, 60), Score(64, 64))
+    (True, False, False)
+    """
+    touching = (lower.high - lower.low + higher.high - higher.low) / 2
+    return higher.middle - lower.middle >= max(SMALLEST_CHANGE, touching)
+
+
+def move(before: Score, now: Score) -> Move:
     """Up or down only when the bands lie at least SMALLEST_CHANGE apart; anything else is no sure change.
 
-    >>> move(Band(20, 40), Band(45, 60)), move(Band(20, 40), Band(40, 60)), move(Band(70, 70), Band(60, 60))
+    >>> move(Score(20, 40), Score(45, 60)), move(Score(20, 40), Score(40, 60)), move(Score(70, 70), Score(60, 60))
     (<Move.UP: 'up'>, <Move.UNSURE: 'unsure'>, <Move.DOWN: 'down'>)
     """
     if now.low - before.high >= SMALLEST_CHANGE:

@@ -2,9 +2,8 @@
 
 The rule, in order. Each step only narrows what the step before could not tell apart.
 
-1. *Lowest*: the topics whose band lies lowest. A topic counts as lowest too when its middle lies less above the
-   lowest middle than the wider of the two bands (and less than SMALLEST_CHANGE where the bands are narrow): inside
-   that, the answers cannot tell them apart.
+1. *Lowest*: the topics whose band lies lowest. A topic counts as lowest too when its band overlaps the lowest one,
+   or lies less than SMALLEST_CHANGE above it: the answers cannot tell the two apart.
 2. *Seen differently*: among those, the ones where the leader's own answer lies above the whole band by the most.
 3. *Outcome*: among those, the ones that belong to the outcome question that lies clearly lower than the other.
 4. *Journey*: among those, the first on the journey. When more than one was left, the page says so, and that the team
@@ -15,7 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .bands import SMALLEST_CHANGE, Band, Side, gap
+from naervaer.core.anonymity import Score
+
+from .bands import SMALLEST_CHANGE, Side, apart, gap
 
 
 class Reason(StrEnum):
@@ -32,7 +33,7 @@ class Candidate:
     """A topic with a released band, the leader's own score if any, and the outcome question it belongs to."""
 
     topic: str
-    band: Band
+    band: Score
     own: int | None = None
     outcome: str = ""
 
@@ -46,14 +47,14 @@ class Proposal:
     equal: tuple[str, ...] = ()
 
 
-def propose(candidates: Sequence[Candidate], outcomes: Mapping[str, Band]) -> Proposal | None:
+def propose(candidates: Sequence[Candidate], outcomes: Mapping[str, Score]) -> Proposal | None:
     """The topic to propose from `candidates`, given in journey order; None when there are none.
 
     `outcomes`: the released bands of the outcome questions.
 
-    >>> propose([Candidate("vision", Band(60, 80)), Candidate("support", Band(20, 40))], {})
+    >>> propose([Candidate("vision", Score(60, 80)), Candidate("support", Score(20, 40))], {})
     Proposal(topic='support', reason=<Reason.LOWEST: 'lowest'>, equal=())
-    >>> propose([Candidate("vision", Band(40, 60)), Candidate("status", Band(40, 60), own=75)], {}).reason
+    >>> propose([Candidate("vision", Score(40, 60)), Candidate("status", Score(40, 60), own=75)], {}).reason
     <Reason.SEEN_DIFFERENTLY: 'seen_differently'>
     """
     if not candidates:
@@ -72,11 +73,7 @@ def propose(candidates: Sequence[Candidate], outcomes: Mapping[str, Band]) -> Pr
 
 def _lowest(candidates: Sequence[Candidate]) -> list[Candidate]:
     bottom = min((candidate.band for candidate in candidates), key=lambda band: (band.middle, band.low))
-    return [each for each in candidates if not _apart(bottom, each.band)]
-
-
-def _apart(lower: Band, higher: Band) -> bool:
-    return higher.middle - lower.middle >= max(SMALLEST_CHANGE, lower.width, higher.width)
+    return [each for each in candidates if not apart(bottom, each.band)]
 
 
 def _seen_differently(candidates: list[Candidate]) -> list[Candidate]:
@@ -92,10 +89,10 @@ def _above(candidate: Candidate) -> int:
     return found.points if found.side is Side.ABOVE else 0
 
 
-def _of_the_lower_outcome(candidates: list[Candidate], outcomes: Mapping[str, Band]) -> list[Candidate]:
+def _of_the_lower_outcome(candidates: list[Candidate], outcomes: Mapping[str, Score]) -> list[Candidate]:
     if len(outcomes) < 2:
         return candidates
     ordered = sorted(outcomes, key=lambda key: (outcomes[key].middle, key))
-    if not _apart(outcomes[ordered[0]], outcomes[ordered[1]]):
+    if not apart(outcomes[ordered[0]], outcomes[ordered[1]]):
         return candidates
     return [each for each in candidates if each.outcome == ordered[0]] or candidates

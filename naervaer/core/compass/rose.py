@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from .bands import Band
+from naervaer.core.anonymity import Released, Score
 
 SIZE = 400  # half of the drawing: it reaches from -400 to 400 both ways
 ZERO, HUNDRED = 78.0, 278.0
@@ -94,11 +94,12 @@ def point(angle: float, distance: float) -> Point:
     return Point(round(distance * sin(turn), 1) + 0.0, round(-distance * cos(turn), 1) + 0.0)
 
 
-def draw(quarters: Sequence[Quarter], bands: Mapping[str, Band | None], own: Mapping[str, int]) -> Rose:
-    """The whole picture: the team's `bands` by topic (None: withheld) and the leader's `own` scores, 0 to 100.
+def draw(quarters: Sequence[Quarter], team: Mapping[str, Released[Score]], own: Mapping[str, int]) -> Rose:
+    """The whole picture: what is released of the `team` by topic, and the leader's `own` scores, 0 to 100.
 
+    >>> from naervaer.core.anonymity import restore
     >>> guide = Quarter("guide", ("collaboration", "there"), ("vision",))
-    >>> rose = draw([guide], {"vision": Band(40, 60)}, {"vision": 75})
+    >>> rose = draw([guide], {"vision": restore(asked=8, low=40, high=60)}, {"vision": 75})
     >>> rose.rays[0].angle, rose.rays[0].own
     (45.0, 'M161.2 -173.2L173.2 -161.2L161.2 -149.2L149.2 -161.2Z')
     """
@@ -107,7 +108,7 @@ def draw(quarters: Sequence[Quarter], bands: Mapping[str, Band | None], own: Map
         step = 90 / max(len(quarter.topics), 1)
         for index, topic in enumerate(quarter.topics):
             angle = QUADRANTS[quarter.poles] + step * (index + 0.5)
-            rays.append(_ray(topic, angle, bands.get(topic), own.get(topic)))
+            rays.append(_ray(topic, angle, team.get(topic), own.get(topic)))
     rays.sort(key=lambda ray: ray.angle)
     return Rose(
         rays=tuple(rays),
@@ -118,7 +119,8 @@ def draw(quarters: Sequence[Quarter], bands: Mapping[str, Band | None], own: Map
     )
 
 
-def _ray(topic: str, angle: float, band: Band | None, own: int | None) -> Ray:
+def _ray(topic: str, angle: float, released: Released[Score] | None, own: int | None) -> Ray:
+    band = released.value if released else None
     reach = edge = empty = None
     if band is None:
         empty = sector(angle, ZERO, HUNDRED)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .bands import Band
+from naervaer.core.anonymity import Score
 
 WIDTH, MARGIN = 240, 10  # units: the line runs from MARGIN to WIDTH - MARGIN
 THINNEST = 4
@@ -26,12 +26,12 @@ def place(score: float) -> float:
     return round(MARGIN + (WIDTH - 2 * MARGIN) * score / 100, 1)
 
 
-def draw(band: Band, own: int | None = None) -> Strip:
+def draw(band: Score, own: int | None = None) -> Strip:
     """The strip of a released band. A whole number is drawn THINNEST wide, centred on it.
 
-    >>> draw(Band(40, 60), own=75)
+    >>> draw(Score(40, 60), own=75)
     Strip(left='98', width='44', own='175')
-    >>> draw(Band(50, 50))
+    >>> draw(Score(50, 50))
     Strip(left='118', width='4', own=None)
     """
     left, right = place(band.low), place(band.high)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from naervaer.core.anonymity import Released, Score, restore
 from naervaer.core.compass import rose, strip
-from naervaer.core.compass.bands import Band
 
 QUARTERS = [
     rose.Quarter("guide", ("collaboration", "there"), ("vision", "relations", "values")),
@@ -17,8 +17,10 @@ QUARTERS = [
 ]
 TOPICS = [topic for quarter in QUARTERS for topic in quarter.topics]
 scores = st.integers(0, 100)
-bands = st.tuples(scores, scores).map(lambda pair: Band(min(pair), max(pair)))
-teams = st.fixed_dictionaries({topic: st.none() | bands for topic in TOPICS})
+bands = st.tuples(scores, scores).map(lambda pair: Score(min(pair), max(pair)))
+WITHHELD = restore(asked=8, low=None, high=None, withheld="too_few")
+released = st.just(WITHHELD) | bands.map(lambda band: restore(asked=8, low=band.low, high=band.high))
+teams = st.fixed_dictionaries(dict.fromkeys(TOPICS, released))
 leaders = st.dictionaries(st.sampled_from(TOPICS), st.sampled_from([0, 25, 50, 75, 100]))
 
 
@@ -48,10 +50,10 @@ def test_another_mapping_moves_the_topics_and_nothing_else() -> None:
 
 @given(teams, leaders)
 def test_every_coordinate_of_the_team_lies_on_an_edge_of_its_band(
-    team: dict[str, Band | None], leader: dict[str, int]
+    team: dict[str, Released[Score]], leader: dict[str, int]
 ) -> None:
     for ray in rose.draw(QUARTERS, team, leader).rays:
-        band = team[ray.topic]
+        band = team[ray.topic].value
         if band is None:
             assert (ray.reach, ray.band) == (None, None)
             assert ray.empty == rose.sector(ray.angle, rose.ZERO, rose.HUNDRED)
@@ -69,19 +71,19 @@ def test_every_coordinate_of_the_team_lies_on_an_edge_of_its_band(
 
 
 @given(teams, leaders)
-def test_the_same_bands_always_give_the_same_picture(team: dict[str, Band | None], leader: dict[str, int]) -> None:
+def test_the_same_bands_always_give_the_same_picture(team: dict[str, Released[Score]], leader: dict[str, int]) -> None:
     assert rose.draw(QUARTERS, team, leader) == rose.draw(QUARTERS, dict(team), dict(leader))
 
 
 @given(teams, leaders)
-def test_the_leaders_marks_do_not_depend_on_the_team(team: dict[str, Band | None], leader: dict[str, int]) -> None:
+def test_the_leaders_marks_do_not_depend_on_the_team(team: dict[str, Released[Score]], leader: dict[str, int]) -> None:
     alone, beside = rose.draw(QUARTERS, {}, leader), rose.draw(QUARTERS, team, leader)
     assert [ray.own for ray in alone.rays] == [ray.own for ray in beside.rays]
     assert alone.course == beside.course
 
 
 @given(teams, leaders)
-def test_nothing_reaches_outside_the_card(team: dict[str, Band | None], leader: dict[str, int]) -> None:
+def test_nothing_reaches_outside_the_card(team: dict[str, Released[Score]], leader: dict[str, int]) -> None:
     picture = rose.draw(QUARTERS, team, leader)
     for ray in picture.rays:
         for path in filter(None, [ray.reach, ray.band, ray.empty, ray.own, ray.pointer, ray.text]):
@@ -89,7 +91,10 @@ def test_nothing_reaches_outside_the_card(team: dict[str, Band | None], leader: 
 
 
 def test_too_few_answers_are_never_drawn_as_zero() -> None:
-    withheld, zero = (rose.draw(QUARTERS, {"vision": band}, {}).rays[0] for band in (None, Band(0, 0)))
+    withheld, zero = (
+        rose.draw(QUARTERS, {"vision": released}, {}).rays[0]
+        for released in (WITHHELD, restore(asked=8, low=0, high=0))
+    )
     assert withheld.band is None
     assert zero.band is not None
     assert zero.empty is None
@@ -103,10 +108,10 @@ def test_the_course_breaks_where_the_leader_has_not_answered() -> None:
 
 
 @given(bands, st.none() | scores)
-def test_a_strip_is_drawn_from_the_band_alone(band: Band, own: int | None) -> None:
+def test_a_strip_is_drawn_from_the_band_alone(band: Score, own: int | None) -> None:
     drawn = strip.draw(band, own)
     left, right = float(drawn.left), float(drawn.left) + float(drawn.width)
-    if band.width >= 2:
+    if band.high - band.low >= 2:
         assert abs(left - strip.place(band.low)) < 0.11
         assert abs(right - strip.place(band.high)) < 0.11
     assert strip.draw(band, None) == replace(drawn, own=None)
