@@ -44,8 +44,8 @@ class Cast:
 
 
 def build_cast(at: datetime) -> Cast:
-    """Create the cast as of `at`. Everybody has been here for 200 days. Staff have accounts with PASSWORD."""
-    since = (at - timedelta(days=200)).date()
+    """Create the cast as of `at`. Everybody has been here for 400 days. Staff have accounts with PASSWORD."""
+    since = (at - timedelta(days=400)).date()
     lyng = Organisation.objects.create(name="Lyng Service", created_at=at)
     fjord = Organisation.objects.create(name="Fjord Rengøring", created_at=at)
     unit = Unit.objects.create(organisation=lyng, name="Øst")

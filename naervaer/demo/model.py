@@ -65,3 +65,14 @@ def sitting_answers(team: str, person: int, instrument: Instrument, sitting: int
     measure_of = {question: measure.id for measure in instrument.measures for question in measure.questions}
     questions: Sequence[Question] = instrument.sittings[sitting]
     return {q.id: answer(team, person, q, measure_of[q.id], wave) for q in questions}
+
+
+def own_view(team: str, measure: str, wave: int, points: int) -> int:
+    """The leader's mirrored answer: the true level and 6 points, with noise of SD 12."""
+    seen = true_level(team, measure, wave) + 6 + _draw("own", team, measure, wave).gauss(0, 12)
+    return round(min(100.0, max(0.0, seen)) / 100 * (points - 1))
+
+
+def ballot(team: str, person: int, wave: int, sitting: int) -> str:
+    """A ballot id as a phone would draw it, here from the seed."""
+    return f"{_draw('ballot', team, person, wave, sitting).getrandbits(128):032x}"

@@ -2,10 +2,10 @@
 
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from naervaer.people.models import Account
+from naervaer.people.models import Account, Member
 
 from .guide import GUESTS, Guest
 
@@ -22,10 +22,11 @@ def sign_in(request: HttpRequest, who: str) -> HttpResponse:
     guest = _guest(who)
     if request.method != "POST":
         return render(request, "demo/sign_in.html", {"guest": guest})
-    account = Account.objects.filter(member__name=guest.name, member__organisation__name="Lyng Service").first()
-    if account is None:
-        raise Http404
-    login(request, account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    member = get_object_or_404(Member, name=guest.name, organisation__name="Lyng Service")
+    if member.account is None:
+        member.account = Account.objects.create_user()
+        member.save()
+    login(request, member.account, backend="allauth.account.auth_backends.AuthenticationBackend")
     return redirect("/")
 
 
