@@ -46,8 +46,13 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "django.forms",
 ]
+FORM_RENDERER = "naervaer.web.forms.Renderer"
+CSRF_FAILURE_VIEW = "naervaer.web.errors.csrf_failure"
 MIDDLEWARE = [
+    "naervaer.web.proxies.TrustedProxies",
+    "naervaer.web.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -160,6 +165,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/web/(fonts|vendor)/"
 
 # Messages out.
 EMAIL_HOST = env.text("EMAIL_HOST", "")
@@ -178,10 +184,17 @@ NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
 NOTICE_MAKERS: dict[str, str] = {}
 HISTORY_NAMES = "naervaer.config.people.names"
 
-# Logs hold no path of the answer and sign-in pages: requests are not logged, errors come without theirs.
+# Logs hold no address of a page: requests are not logged, and errors name the page instead.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_address": {"()": "naervaer.config.logs.WithoutAddress"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_address"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
+        "django.server": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django_tasks": {"level": "WARNING"},
+    },
 }

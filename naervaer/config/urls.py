@@ -13,3 +13,8 @@ urlpatterns = [
     path("", include("naervaer.web.urls")),
     path("account/", include("allauth.urls")),
 ]
+
+handler400 = "naervaer.web.errors.bad_request"
+handler403 = "naervaer.web.errors.forbidden"
+handler404 = "naervaer.web.errors.not_found"
+handler500 = "naervaer.web.errors.server_error"
