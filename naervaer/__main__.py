@@ -2,4 +2,4 @@
 
 from naervaer.command import main
 
-main()
+main(prog_name="naervaer")

@@ -3,11 +3,14 @@
 `naervaer worker` runs them; several workers share the work: a job runs in the one that moves its row forward.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.utils.module_loading import import_string
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -16,12 +19,33 @@ class Recurring:
     every: timedelta
     job: str
 
-    def run(self, at: datetime) -> None:
-        job: Callable[[datetime], None] = import_string(self.job)
-        job(at)
-
 
 JOBS = (
     Recurring("send notices", timedelta(seconds=5), "naervaer.notices.jobs.send"),
     Recurring("forget sent notices", timedelta(hours=1), "naervaer.notices.jobs.tidy"),
 )
+
+
+def claim(job: Recurring, at: datetime) -> bool:
+    """Whether `job` is due at `at` and ours to run: the one who moves its row forward runs it."""
+    from .models import RecurringRun
+
+    mine = RecurringRun.objects.filter(name=job.name)
+    if not mine.filter(next_at__gt=at).exists():
+        RecurringRun.objects.bulk_create([RecurringRun(name=job.name, next_at=at)], ignore_conflicts=True)
+        return mine.filter(next_at__lte=at).update(next_at=at + job.every) == 1
+    return False
+
+
+def run(job: Recurring, at: datetime) -> None:
+    """Run `job` once. An error is logged and kept for `naervaer check`; it never stops the worker."""
+    from .models import RecurringRun
+
+    function: Callable[[datetime], None] = import_string(job.job)
+    trouble = ""
+    try:
+        function(at)
+    except Exception as error:
+        log.exception("The job “%s” failed.", job.name)
+        trouble = type(error).__name__
+    RecurringRun.objects.filter(name=job.name).update(ran_at=at, trouble=trouble)
