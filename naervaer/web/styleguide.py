@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from .icons import ICONS
+from .shell import PLACES
 
 # fmt: off
 _COLOURS = [
@@ -60,6 +61,8 @@ def page(request: HttpRequest) -> HttpResponse:
     """Every component in all its states. `?dir=rtl` turns the page."""
     context = {
         "turned": request.GET.get("dir") == "rtl",
+        "places": PLACES,
+        "here": "/compass/",
         "colours": _COLOURS,
         "icons": sorted(ICONS),
         "form": _Sample(initial={"name": "Agnieszka Nowak"}, prefix="good"),

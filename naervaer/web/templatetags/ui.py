@@ -37,15 +37,17 @@ def page_header(title: str, lead: str = "", kicker: str = "", back: str = "", ba
 
 
 @register.inclusion_tag(_AT + "button.html")
-def link_button(href: str, label: str, kind: str = "primary", icon: str = "") -> dict[str, Any]:
-    """A link that looks like a button. kind: primary, secondary, quiet, signal."""
-    return {"href": href, "label": label, "kind": kind, "symbol": icon}
+def link_button(href: str, label: str, kind: str = "primary", icon: str = "", after: str = "") -> dict[str, Any]:
+    """A link that looks like a button. kind: primary, secondary, quiet, signal. icon before or after the words."""
+    return {"href": href, "label": label, "kind": kind, "symbol": icon, "after": after}
 
 
 @register.inclusion_tag(_AT + "button.html")
-def button(label: str, kind: str = "primary", icon: str = "", name: str = "", value: str = "") -> dict[str, Any]:
+def button(
+    label: str, kind: str = "primary", icon: str = "", after: str = "", name: str = "", value: str = ""
+) -> dict[str, Any]:
     """A button that sends the form it stands in."""
-    return {"label": label, "kind": kind, "symbol": icon, "name": name, "value": value}
+    return {"label": label, "kind": kind, "symbol": icon, "after": after, "name": name, "value": value}
 
 
 @register.inclusion_tag(_AT + "badge.html")
