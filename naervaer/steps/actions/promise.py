@@ -6,9 +6,10 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from naervaer.history.record import record
 from naervaer.people.models import Member, Team
-
 from naervaer.steps.models import Move, Step
+
 from .refusals import AlreadySettled, DateHasPassed, FromElsewhere, NobodyPromised, NothingPromised
 
 
@@ -37,6 +38,7 @@ def promise_step(
         promised_at=at,
     )
     step.to.set(to)
+    _tell(step, "promised", by, at)
     return step
 
 
@@ -61,9 +63,23 @@ def move_step(*, step: Step, by: Member, due_on: date, at: datetime) -> None:
     if not Step.objects.open().filter(pk=step.pk, due_on=before).update(due_on=due_on):
         raise AlreadySettled
     Move.objects.create(step=step, due_before=before, due_after=due_on, at=at)
+    _tell(step, "moved", by, at)
 
 
 @transaction.atomic
 def _settle(step: Step, state: Step.State, by: Member, at: datetime) -> None:
     if not Step.objects.open().filter(pk=step.pk).update(state=state, settled_at=at):
         raise AlreadySettled
+    _tell(step, state.value, by, at)
+
+
+def _tell(step: Step, what: str, by: Member, at: datetime) -> None:
+    """The log is read by others too: it tells of promises to a whole team, never of those to a person."""
+    if step.team and not step.to.exists():
+        record(
+            organisation_id=step.organisation_id,
+            by=by.pk,
+            what=f"steps.{what}",
+            at=at,
+            about={"team": step.team.name},
+        )

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 
-class Refused(Exception):  # noqa: N818  # a refusal is an answer, not an error
+class Refused(Exception):  # a refusal is an answer, not an error
     """Nothing was written. `str()` is the sentence for the page."""
 
     sentence = _("That could not be done. Nothing was changed.")
