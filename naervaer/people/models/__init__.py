@@ -1,6 +1,7 @@
 from .account import Account, AccountManager
 from .credential import PersonalLink, Pin, SignInCode
 from .hours import Absence, WorkSpan
+from .import_draft import ImportDraft
 from .member import Member, Membership
 from .organisation import Organisation, Site, Team, Unit
 from .role import Role, RoleKind
@@ -9,6 +10,7 @@ __all__ = [
     "Absence",
     "Account",
     "AccountManager",
+    "ImportDraft",
     "Member",
     "Membership",
     "Organisation",
