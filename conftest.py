@@ -1,9 +1,12 @@
 """What every test may ask for."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from naervaer.answers.tests.room import emptied
 from naervaer.demo.cast import Cast, build_cast
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # a Monday morning, 09:00 in Copenhagen
@@ -17,3 +20,23 @@ def now() -> datetime:
 @pytest.fixture
 def cast(db: None, now: datetime) -> Cast:
     return build_cast(now)
+
+
+@pytest.fixture(autouse=True)
+def keys_in_a_folder_of_their_own(settings: object, tmp_path: Path) -> None:
+    """A test's waves keep their keys apart from those of this machine."""
+    settings.DATA_DIR = tmp_path  # type: ignore[attr-defined]  # the fixture takes any setting
+
+
+@pytest.fixture(autouse=True)
+def ledger_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests that commit leave the database empty, though it refuses to delete what was published."""
+    marker = request.node.get_closest_marker("django_db")
+    commits = (marker and marker.kwargs.get("transaction")) or {"transactional_db", "live_server"} & set(
+        request.fixturenames
+    )
+    if commits:
+        request.getfixturevalue("transactional_db")
+    yield
+    if commits:
+        emptied()

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import cache
+
+from allauth.mfa.totp.internal.auth import TOTP
+from django.contrib.auth.hashers import make_password
 
 from naervaer.people.models import (
     Account,
@@ -17,6 +21,17 @@ from naervaer.people.models import (
 )
 
 PASSWORD = "nærvær-hver-dag"  # noqa: S105  # invented people sign in with it, on this machine only
+
+SECOND_FACTOR = "JBSWY3DPEHPK3PXP"  # what the operator's and HR's authenticator app holds
+
+
+@cache
+def _hashed() -> str:
+    return make_password(PASSWORD)
+
+
+def _staff(email: str, **fields: object) -> Account:
+    return Account.objects.create(email=email, password=_hashed(), **fields)
 
 
 @dataclass(frozen=True)
@@ -40,7 +55,7 @@ class Cast:
     yrsa: Member  # facilitator
     stine: Member  # leader in Fjord: the stranger
     anders: Member  # member in Fjord
-    harbour_people: tuple[Member, ...]  # the ten who are asked
+    harbour_people: tuple[Member, ...]  # the ten who are asked: neither leader nor deputy
 
 
 def build_cast(at: datetime) -> Cast:
@@ -86,7 +101,8 @@ def build_cast(at: datetime) -> Cast:
     others = [
         member(name, harbour, mobile=f"+45201000{index:02}", languages=["da"], media=["call", "sms"])
         for index, name in enumerate(
-            ["Maria Santos", "Nikola Petrov", "Jette Bach", "Samira Ali", "Peter Lund", "Thu Nguyen"], start=10
+            ["Maria Santos", "Nikola Petrov", "Jette Bach", "Samira Ali", "Peter Lund", "Thu Nguyen", "Mette Kjær"],
+            start=10,
         )
     ]
     henrik = member("Henrik Skov", email="henrik@lyng.example", mobile="+4520100020", languages=["da"])
@@ -101,7 +117,7 @@ def build_cast(at: datetime) -> Cast:
     def role(person: Member, kind: RoleKind, team: Team | None = None) -> None:
         Role.objects.create(member=person, kind=kind, team=team, since=since)
         if person.account is None:
-            person.account = Account.objects.create_user(person.email, PASSWORD)
+            person.account = _staff(person.email)
             person.save()
 
     role(kirsten, RoleKind.LEADER, harbour)
@@ -114,14 +130,17 @@ def build_cast(at: datetime) -> Cast:
     for person in (agnieszka, omar, lone, anders):
         person.account = Account.objects.create_user()
         person.save()
+    operator = _staff("drift@lyng.example", is_operator=True)
+    for account in (operator, susanne.account):
+        TOTP.activate(account, SECOND_FACTOR)
     for weekday in range(5):
         WorkSpan.objects.create(member=agnieszka, weekday=weekday, starts=time(22), ends=time(6))
         WorkSpan.objects.create(member=omar, weekday=weekday, starts=time(5), ends=time(13))
         WorkSpan.objects.create(member=lone, weekday=weekday, starts=time(8), ends=time(15, 30))
     return Cast(
         lyng=lyng, fjord=fjord, harbour=harbour, hospital=hospital, fjord_team=fjord_team,
-        operator=Account.objects.create_user("drift@lyng.example", PASSWORD, is_operator=True),
+        operator=operator,
         kirsten=kirsten, bilal=bilal, agnieszka=agnieszka, omar=omar, lone=lone, henrik=henrik, susanne=susanne,
         torben=torben, yrsa=yrsa, stine=stine, anders=anders,
-        harbour_people=(agnieszka, omar, lone, *others, bilal),
+        harbour_people=(agnieszka, omar, lone, *others),
     )  # fmt: skip

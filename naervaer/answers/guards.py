@@ -1,0 +1,52 @@
+"""What the database itself refuses: changing or deleting what was published, and changing a wave's terms."""
+
+from typing import Any
+
+_FIXED = ["organisation_id", "instrument", "at_least", "public_key", "opens_at", "closes_at"]
+_LEDGER = "what was published stays as it was"
+_WAVE = "what was fixed at opening stays as it was"
+
+_SQLITE = [
+    "CREATE TRIGGER answers_ledger_update BEFORE UPDATE ON answers_ledgerrow "
+    f"BEGIN SELECT RAISE(ABORT, '{_LEDGER}'); END",
+    "CREATE TRIGGER answers_ledger_delete BEFORE DELETE ON answers_ledgerrow "
+    f"BEGIN SELECT RAISE(ABORT, '{_LEDGER}'); END",
+    "CREATE TRIGGER answers_wave_fixed BEFORE UPDATE ON answers_wave WHEN "
+    + " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in _FIXED)
+    + f" OR (NEW.state = 'open' AND OLD.state <> 'open') BEGIN SELECT RAISE(ABORT, '{_WAVE}'); END",
+]
+_POSTGRESQL = [
+    f"""CREATE FUNCTION answers_ledger_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        IF TG_LEVEL = 'ROW' OR EXISTS (SELECT 1 FROM answers_ledgerrow) THEN RAISE EXCEPTION '{_LEDGER}'; END IF;
+        RETURN NULL;
+    END $$""",
+    "CREATE TRIGGER answers_ledger_update BEFORE UPDATE OR DELETE ON answers_ledgerrow "
+    "FOR EACH ROW EXECUTE FUNCTION answers_ledger_stays()",
+    "CREATE TRIGGER answers_ledger_delete BEFORE TRUNCATE ON answers_ledgerrow "
+    "FOR EACH STATEMENT EXECUTE FUNCTION answers_ledger_stays()",
+    f"""CREATE FUNCTION answers_wave_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION '{_WAVE}'; END $$""",
+    "CREATE TRIGGER answers_wave_fixed BEFORE UPDATE ON answers_wave FOR EACH ROW WHEN ("
+    + " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in _FIXED)
+    + " OR (NEW.state = 'open' AND OLD.state <> 'open')) EXECUTE FUNCTION answers_wave_stays()",
+]
+_NAMES = {
+    "answers_ledger_update": "answers_ledgerrow",
+    "answers_ledger_delete": "answers_ledgerrow",
+    "answers_wave_fixed": "answers_wave",
+}
+
+
+def install(_apps: Any, editor: Any) -> None:
+    for statement in _POSTGRESQL if editor.connection.vendor == "postgresql" else _SQLITE:
+        editor.execute(statement)
+
+
+def remove(_apps: Any, editor: Any) -> None:
+    postgresql = editor.connection.vendor == "postgresql"
+    for name, table in _NAMES.items():
+        editor.execute(f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if postgresql else ""))
+    if postgresql:
+        editor.execute("DROP FUNCTION IF EXISTS answers_ledger_stays()")
+        editor.execute("DROP FUNCTION IF EXISTS answers_wave_stays()")

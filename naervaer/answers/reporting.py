@@ -1,0 +1,131 @@
+"""The door out: published results, the dates of readings, and who is asked. Released values only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from naervaer.core.anonymity import Released, Score, restore
+
+from .models import Asked, Cell, Wave
+
+
+class Stage(StrEnum):
+    """How far a wave is, as people see it."""
+
+    OPEN = "open"  # also before it has begun, and until the job has closed it
+    PUBLISHED = "published"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class WaveFacts:
+    """What is fixed about a wave, and its stage. There is no count of answers, here or anywhere."""
+
+    id: int
+    organisation_id: int
+    title: str
+    version: str
+    opens_at: datetime
+    closes_at: datetime
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class CellResults:
+    """One cell's published numbers by measure id; empty while the wave is open or when it was lost."""
+
+    cell_id: int
+    key: str
+    name: str
+    team_ids: tuple[int, ...]
+    asked: int
+    scores: Mapping[str, Released[Score]]
+
+
+@dataclass(frozen=True, slots=True)
+class WaveResults:
+    wave: WaveFacts
+    cells: tuple[CellResults, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamResults:
+    """A team's cell in one wave."""
+
+    wave: WaveFacts
+    cell: CellResults
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPerson:
+    member_id: int
+    name: str
+
+
+def wave_facts(wave_id: int) -> WaveFacts | None:
+    wave = Wave.objects.filter(pk=wave_id).first()
+    return _facts(wave) if wave else None
+
+
+def waves_of(organisation_id: int) -> tuple[WaveFacts, ...]:
+    """The organisation's waves, latest closing first. One query."""
+    return tuple(_facts(wave) for wave in Wave.objects.filter(organisation_id=organisation_id))
+
+
+def results(wave_id: int) -> WaveResults | None:
+    """All cells of a wave; None when there is no such wave. Five queries, however many cells."""
+    wave = Wave.objects.filter(pk=wave_id).first()
+    if wave is None:
+        return None
+    cells = Cell.objects.filter(wave=wave).prefetch_related("teams", "ledger")
+    return WaveResults(_facts(wave), tuple(_cell(cell) for cell in cells))
+
+
+def results_for_team(team_id: int) -> tuple[TeamResults, ...]:
+    """The team's waves, latest closing first: open ones too (without scores), so that a page can say the date."""
+    cells = (
+        Cell.objects.filter(teams=team_id)
+        .select_related("wave")
+        .prefetch_related("teams", "ledger")
+        .order_by("-wave__closes_at", "id")
+    )
+    return tuple(TeamResults(_facts(cell.wave), _cell(cell)) for cell in cells)
+
+
+def asked_in(cell_id: int) -> tuple[AskedPerson, ...]:
+    """Who is asked in a cell, by name: shown to everybody asked. Never who has answered: nobody knows."""
+    people = Asked.objects.filter(cell_id=cell_id).order_by("member__name", "member_id")
+    return tuple(AskedPerson(*row) for row in people.values_list("member_id", "member__name"))
+
+
+def asked_beside(member_id: int, wave_id: int) -> tuple[AskedPerson, ...]:
+    """Who is asked in the same cell as the member, the member included; empty when the member is not asked."""
+    place = Asked.objects.filter(wave_id=wave_id, member_id=member_id).first()
+    return asked_in(place.cell_id) if place else ()
+
+
+def asked_members(wave_id: int) -> frozenset[int]:
+    """Everybody asked in a wave: reminders go to all of them."""
+    return frozenset(Asked.objects.filter(wave_id=wave_id).values_list("member_id", flat=True))
+
+
+def _facts(wave: Wave) -> WaveFacts:
+    published = wave.state in {Wave.State.CLOSED, Wave.State.DESTROYED}
+    stage = Stage.LOST if wave.state == Wave.State.LOST else Stage.PUBLISHED if published else Stage.OPEN
+    version = str(wave.instrument["version"])
+    return WaveFacts(wave.pk, wave.organisation_id, wave.title, version, wave.opens_at, wave.closes_at, stage)
+
+
+def _cell(cell: Cell) -> CellResults:
+    return CellResults(
+        cell_id=cell.pk,
+        key=cell.key,
+        name=cell.name,
+        team_ids=tuple(sorted(team.pk for team in cell.teams.all())),
+        asked=cell.asked,
+        scores={
+            row.measure: restore(asked=row.asked, low=row.low, high=row.high, withheld=row.withheld)
+            for row in cell.ledger.all()
+        },
+    )

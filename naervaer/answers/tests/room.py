@@ -1,0 +1,61 @@
+"""What the tests of the room share: a small instrument, an open wave, and a way to empty the ledger after a test."""
+
+from datetime import datetime, timedelta
+
+from django.db import connection
+
+from naervaer.answers import tables
+from naervaer.answers.guards import install, remove
+from naervaer.answers.models import Asked, Cell, LedgerRow, Wave
+from naervaer.answers.opening import CellSpec, open_wave
+from naervaer.core.anonymity import Instrument, Measure, Question
+from naervaer.demo.cast import Cast
+
+DAYS = timedelta(days=1)
+SMALL = Instrument(
+    "test-1",
+    (
+        (Question("B1"), Question("B2"), Question("B3"), Question("L1", reversed=True)),
+        (Question("D1", points=7), Question("R1", points=11)),
+    ),
+    (
+        Measure("belonging", ("B1", "B2", "B3")),
+        Measure("loneliness", ("L1",)),
+        Measure("closeness", ("D1",)),
+        Measure("recommend", ("R1",)),
+    ),
+)
+ALL_FOUR = {"B1": 3, "B2": 3, "B3": 3, "L1": 1}
+
+
+def ballot(number: int) -> str:
+    """A phone's random id, the same every time."""
+    return f"ballot-of-phone-{number:04}"
+
+
+def opened(cast: Cast, at: datetime, days: int = 7, instrument: Instrument = SMALL) -> int:
+    """A wave of Havnen, open from `at`."""
+    cell = CellSpec("havnen", "Havnen", (cast.harbour.pk,), tuple(person.pk for person in cast.harbour_people))
+    return open_wave(
+        organisation=cast.lyng, title="Efterår", instrument=instrument, cells=[cell],
+        opens_at=at, closes_at=at + days * DAYS, by=cast.kirsten, at=at,
+    )  # fmt: skip
+
+
+class _Editor:
+    connection = connection
+
+    @staticmethod
+    def execute(sql: str) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(sql)
+
+
+def emptied() -> None:
+    """Empty the room behind the back of its guards."""
+    remove(None, _Editor)
+    for name in tables.there_are():
+        _Editor.execute(f"DROP TABLE {name}")
+    for model in (LedgerRow, Asked, Cell.teams.through, Cell, Wave):
+        model.objects.all().delete()
+    install(None, _Editor)
