@@ -4,13 +4,16 @@ What one may see *there* is decided by the `access.py` of each app: a leader the
 the own row, nobody anything of another organisation.
 """
 
+from collections.abc import Collection, Mapping
+
 from naervaer.people.gate import STRANGERS
 from naervaer.people.models import RoleKind
 
 MEMBER, LEADER, DEPUTY, FACILITATOR = RoleKind.MEMBER, RoleKind.LEADER, RoleKind.DEPUTY, RoleKind.FACILITATOR
 ORGANISATION, REPRESENTATIVE, OPERATOR = RoleKind.ORGANISATION, RoleKind.REPRESENTATIVE, RoleKind.OPERATOR
+STAFF = [LEADER, DEPUTY, FACILITATOR, ORGANISATION, REPRESENTATIVE, OPERATOR]
 
-_TABLE: dict[str, list[str]] = {
+_TABLE: Mapping[str, Collection[str]] = {
     # the shell
     "web:asset": [STRANGERS],
     "web:language": [STRANGERS],
@@ -20,9 +23,45 @@ _TABLE: dict[str, list[str]] = {
     "web:health": [STRANGERS],
     "web:robots": [STRANGERS],
     "web:manifest": [STRANGERS],
-    # sign-in
+    # sign-in: a link says who, a PIN, passkey or code proves it
+    "sign_in:start": [STRANGERS],
+    "sign_in:code": [STRANGERS],
+    "sign_in:link": [STRANGERS],
+    "sign_in:pin": [STRANGERS],
+    "sign_in:passkey": [STRANGERS],
+    "sign_in:enrol": [STRANGERS],
+    "sign_in:enrol_passkey": [STRANGERS],
+    "sign_in:invitation": [STRANGERS],
+    "sign_in:leave": [STRANGERS],
+    # my own sign-in
+    "sign_in:own": [MEMBER],
+    "sign_in:own_pin": [MEMBER],
+    "sign_in:contact": [MEMBER],
+    "sign_in:confirm": [MEMBER],
+    "sign_in:everywhere": [MEMBER, OPERATOR],
+    # staff: e-mail and password, and the second step
     "account_login": [STRANGERS],
     "account_logout": [STRANGERS],
+    "account_inactive": [STRANGERS],
+    "account_reset_password": [STRANGERS],
+    "account_reset_password_done": [STRANGERS],
+    "account_reset_password_from_key": [STRANGERS],
+    "account_reset_password_from_key_done": [STRANGERS],
+    "mfa_authenticate": [STRANGERS],
+    "account_reauthenticate": STAFF,
+    "account_change_password": STAFF,
+    "mfa_index": STAFF,
+    "mfa_reauthenticate": STAFF,
+    "mfa_activate_totp": STAFF,
+    "mfa_deactivate_totp": STAFF,
+    "mfa_view_recovery_codes": STAFF,
+    "mfa_generate_recovery_codes": STAFF,
+    "mfa_download_recovery_codes": STAFF,
+    "mfa_list_webauthn": STAFF,
+    "mfa_add_webauthn": STAFF,
+    "mfa_reauthenticate_webauthn": STAFF,
+    "mfa_edit_webauthn": STAFF,
+    "mfa_remove_webauthn": STAFF,
     # the log; the postbox of a demo
     "history:log": [ORGANISATION, REPRESENTATIVE],
     "notices:postbox": [STRANGERS],

@@ -101,9 +101,9 @@ SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 90
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 180  # people/session.py ends most of them earlier
 CSRF_COOKIE_HTTPONLY = True
-LOGIN_URL = "account_login"
+LOGIN_URL = "sign_in:start"
 LOGIN_REDIRECT_URL = "/"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -115,8 +115,12 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_ADAPTER = "naervaer.people.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"login": "naervaer.people.sign_in_forms.StaffSignIn"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "sign_in:start"
+MFA_ADAPTER = "naervaer.people.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
 
 # The demo turns these on (demo_settings.py).
 DEMO = False
@@ -181,7 +185,11 @@ CHAT_URL = env.text("CHAT_URL", "")
 # What the outbox and the log are told of people; the makers turn the ids of a kind of notice into words.
 NOTICE_RECIPIENTS = "naervaer.people.contact.recipient"
 NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
-NOTICE_MAKERS: dict[str, str] = {}
+NOTICE_MAKERS: dict[str, str] = {
+    "people.sign_in_code": "naervaer.people.actions.codes.words",
+    "people.enrolled": "naervaer.people.actions.pins.words",
+    "people.sign_in_reset": "naervaer.people.actions.pins.words",
+}
 HISTORY_NAMES = "naervaer.config.people.names"
 
 # Logs hold no address of a page: requests are not logged, and errors name the page instead.

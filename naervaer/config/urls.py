@@ -11,7 +11,8 @@ urlpatterns = [
     path("", include("naervaer.notices.urls")),
     path("", include("naervaer.history.urls")),
     path("", include("naervaer.web.urls")),
-    path("account/", include("allauth.urls")),
+    path("", include("naervaer.people.sign_in_urls")),
+    path("account/", include("naervaer.people.account_urls")),
 ]
 
 handler400 = "naervaer.web.errors.bad_request"

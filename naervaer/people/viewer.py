@@ -1,6 +1,7 @@
 """Who is looking: the one answer to "who are you and what may you", worked out once for a request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from django.http import HttpRequest
 
@@ -24,16 +25,23 @@ class Viewer:
     def is_stranger(self) -> bool:
         return self.account_id is None
 
+    def as_member(self) -> "Viewer":
+        """The same person, signed in with a PIN or a code: the own pages, no other role."""
+        own = self.roles & {RoleKind.MEMBER}
+        return replace(self, roles=own, leads=frozenset(), deputises=frozenset())
+
 
 STRANGER = Viewer()
 
 
-def viewer_of(account: Account) -> Viewer:
-    """The viewer that `account` is now. Two queries."""
+def viewer_of(account: Account, today: date | None = None) -> Viewer:
+    """The viewer that `account` is now; a stranger when they do not work here `today`. Two queries."""
     kinds = {RoleKind.OPERATOR} if account.is_operator else set()
     member = getattr(account, "member", None)
     if member is None:
         return Viewer(account_id=account.pk, name=account.email or "", roles=frozenset(kinds))
+    if today and not member.is_here(today):
+        return STRANGER
     held = list(Role.objects.filter(member=member).values_list("kind", "team_id"))
     kinds |= {RoleKind.MEMBER, *(RoleKind(kind) for kind, _ in held)}
     return Viewer(

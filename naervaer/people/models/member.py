@@ -55,6 +55,10 @@ class Member(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def is_here(self, on: date) -> bool:
+        """Has begun and not left on the date `on`."""
+        return (self.starts_on is None or self.starts_on <= on) and (self.ends_on is None or self.ends_on >= on)
+
 
 class Membership(models.Model):
     """From when to when a member is in a team. Only people in the team for 28 days are counted in a reading."""
