@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,9 +24,10 @@ def cast(db: None, now: datetime) -> Cast:
 
 
 @pytest.fixture(autouse=True)
-def keys_in_a_folder_of_their_own(settings: object, tmp_path: Path) -> None:
-    """A test's waves keep their keys apart from those of this machine."""
-    settings.DATA_DIR = tmp_path  # type: ignore[attr-defined]  # the fixture takes any setting
+def quick_and_apart(settings: Any, tmp_path: Path) -> None:
+    """Passwords are hashed quickly, and a test's waves keep their keys apart from those of this machine."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
+    settings.DATA_DIR = tmp_path
 
 
 @pytest.fixture(autouse=True)
