@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from django.db.models import F
 
 from naervaer.core.hours import Span
+from naervaer.people.memberships import since
 from naervaer.people.models import Account, Member, Membership, Organisation, Role, Site, Team, Unit, WorkSpan
 
 from .parsing import Value
@@ -122,7 +123,7 @@ def _write_sites(ready: Prepared) -> None:
 
 
 def _write_teams(ready: Prepared, on: date) -> None:
-    known = _teams(ready)
+    known = _teams(ready, on)
     created = {member.pk for member in ready.created}
     wanted = _wanted(ready, "teams")
     current: dict[int, dict[int, int]] = defaultdict(dict)
@@ -133,16 +134,18 @@ def _write_teams(ready: Prepared, on: date) -> None:
     closing: list[int] = []
     opening: list[Membership] = []
     for member, names in wanted:
-        teams = {known[name] for name in names}
+        teams = {known[name].pk: known[name] for name in names}
         closing += [pk for team, pk in current[member.pk].items() if team not in teams]
-        since = min(member.starts_on or on, on) if member.pk in created else on
-        opening += [Membership(member=member, team_id=team, since=since) for team in teams - set(current[member.pk])]
+        opening += [
+            Membership(member=member, team=teams[team], since=since(teams[team], member, on))
+            for team in teams.keys() - current[member.pk].keys()
+        ]
     for start in range(0, len(closing), _BATCH):
         Membership.objects.filter(pk__in=closing[start : start + _BATCH]).update(until=on)
     Membership.objects.bulk_create(opening, batch_size=_BATCH)
 
 
-def _teams(ready: Prepared) -> dict[str, int]:
+def _teams(ready: Prepared, on: date) -> dict[str, Team]:
     """Every team by its folded name, the new ones created under the unit that their first row names."""
     organisation = ready.organisation
     Unit.objects.bulk_create([Unit(organisation=organisation, name=name) for name in ready.plan.new_units])
@@ -154,10 +157,16 @@ def _teams(ready: Prepared) -> dict[str, int]:
             for name in teams:
                 unit_of.setdefault(folded(name), units[folded(row.values["unit"])])
     Team.objects.bulk_create(
-        Team(organisation=organisation, name=name, unit=unit_of.get(folded(name)), time_zone=organisation.time_zone)
+        Team(
+            organisation=organisation,
+            name=name,
+            unit=unit_of.get(folded(name)),
+            time_zone=organisation.time_zone,
+            made_on=on,
+        )
         for name in ready.plan.new_teams
     )
-    return {folded(team.name): team.pk for team in organisation.teams.all()}
+    return {folded(team.name): team for team in organisation.teams.all()}
 
 
 def _write_spans(ready: Prepared) -> None:

@@ -52,10 +52,13 @@ class Site(models.Model):
 
 
 class Team(models.Model):
+    """People with one leader. Only who has been in it for 28 days is counted in a reading."""
+
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="teams")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="teams")
     name = models.CharField(_("name"), max_length=120)
     time_zone = models.CharField(_("time zone"), max_length=60, default=settings.TIME_ZONE)
+    made_on = models.DateField(null=True, blank=True)  # its first week gathers the people who were there already
 
     class Meta:
         ordering = ["name", "id"]
