@@ -146,7 +146,8 @@ CONTENT_SECURITY_POLICY = {
 }
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
-SECURE_REFERRER_POLICY = "no-referrer"
+# No address of a page is ever told. (With “no-referrer” browsers send Origin: null, and every form would be refused.)
+SECURE_REFERRER_POLICY = "strict-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -186,10 +187,13 @@ CHAT_URL = env.text("CHAT_URL", "")
 NOTICE_RECIPIENTS = "naervaer.people.contact.recipient"
 NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
 NOTICE_MAKERS: dict[str, str] = {
+    "conversations.wish": "naervaer.conversations.notices.words",
     "people.sign_in_code": "naervaer.people.actions.codes.words",
     "people.enrolled": "naervaer.people.actions.pins.words",
     "people.sign_in_reset": "naervaer.people.actions.pins.words",
 }
+# How many months a leader's notes of talks are kept.
+TALK_MONTHS = env.number("TALK_MONTHS", 12)
 HISTORY_NAMES = "naervaer.config.people.names"
 
 # Logs hold no address of a page: requests are not logged, and errors name the page instead.
