@@ -6,11 +6,11 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils import timezone
 
+from naervaer.conversations.models import Talk
 from naervaer.people.models import Member, Team
 from naervaer.steps.actions.promise import promise_step
 from naervaer.steps.models import Origin
 
-from naervaer.conversations.models import Talk
 from .refusals import FromElsewhere, NobodyThere, NotYet
 from .wish import answer_wishes
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
+from naervaer.conversations.models import Wish
+from naervaer.notices.outbox import post
 from naervaer.people.models import Member, Role, RoleKind
 
-from naervaer.conversations.models import Wish
 from .refusals import NobodyToAsk
 
 
@@ -17,11 +18,21 @@ def wish_to_talk(*, member: Member, at: datetime, suits: str = "") -> Wish:
     Raises NobodyToAsk when no team of the member has a leader.
     """
     suits = " ".join(suits.split())[:120]
-    if not leaders_of(member, at):
+    leaders = leaders_of(member, at)
+    if not leaders:
         raise NobodyToAsk
     try:
         with transaction.atomic():
-            return Wish.objects.create(organisation_id=member.organisation_id, member=member, suits=suits, made_at=at)
+            wish = Wish.objects.create(organisation_id=member.organisation_id, member=member, suits=suits, made_at=at)
+            for leader in leaders:
+                post(
+                    to=leader.pk,
+                    kind="conversations.wish",
+                    context={"wish": wish.pk},
+                    at=at,
+                    organisation_id=member.organisation_id,
+                )
+            return wish
     except IntegrityError:
         wish = Wish.objects.get(member=member, state=Wish.State.OPEN)
         if suits and suits != wish.suits:
