@@ -8,7 +8,11 @@ import click
 
 
 def start() -> None:
-    """Set up Django. Raises a ClickException with the sentence of whatever setting is wrong."""
+    """Set up Django. Raises a ClickException with the sentence of whatever setting is wrong.
+
+    What is written from here on can be read by this user alone.
+    """
+    os.umask(0o077)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "naervaer.config.settings")
     import django
     from django.core.exceptions import ImproperlyConfigured

@@ -17,7 +17,7 @@ def from_url(url: str, data_dir: Path) -> dict[str, Any]:
     """Django's description of the database at `url`; an empty one means the SQLite file in the data folder."""
     if not url or url.startswith("sqlite:"):
         path = Path(url.removeprefix("sqlite:").removeprefix("//")) if url else data_dir / "naervaer.sqlite3"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": path,

@@ -79,6 +79,11 @@ _TABLE: Mapping[str, Collection[str]] = {
     "conversations:deletion": [LEADER, DEPUTY],
     "conversations:wish": [MEMBER],
     "conversations:withdrawal": [MEMBER],
+    # the compass: everybody looks for the own teams' compass; whose it is, is decided by readings/compass_access.py
+    "readings:compass": [MEMBER],
+    "readings:compass_of_team": [MEMBER],
+    "readings:compass_of_reading": [MEMBER],
+    "readings:results": [MEMBER],
     # today
     "home:today": [MEMBER, OPERATOR],
 }
