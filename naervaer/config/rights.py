@@ -84,6 +84,20 @@ _TABLE: Mapping[str, Collection[str]] = {
     "readings:compass_of_team": [MEMBER],
     "readings:compass_of_reading": [MEMBER],
     "readings:results": [MEMBER],
+    # answering: everybody who is asked; what is asked of whom, the sealed room decides
+    "readings:answer": [MEMBER],
+    "readings:sitting": [MEMBER],
+    "readings:done": [MEMBER],
+    "readings:protection": [STRANGERS],
+    "readings:rules": [MEMBER],
+    # readings: dates and who is asked; the leader's own side
+    "readings:list": [LEADER, DEPUTY, ORGANISATION, REPRESENTATIVE],
+    "readings:reading": [LEADER, DEPUTY, ORGANISATION, REPRESENTATIVE],
+    "readings:open": [LEADER, ORGANISATION],
+    "readings:mirror": [LEADER],
+    # the compass dialogue
+    "readings:workshop": [MEMBER],
+    "readings:dialogue": [MEMBER],
     # today
     "home:today": [MEMBER, OPERATOR],
 }

@@ -187,6 +187,8 @@ CHAT_URL = env.text("CHAT_URL", "")
 NOTICE_RECIPIENTS = "naervaer.people.contact.recipient"
 NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
 NOTICE_MAKERS: dict[str, str] = {
+    "readings.opened": "naervaer.readings.notices.words",
+    "readings.reminder": "naervaer.readings.notices.words",
     "conversations.wish": "naervaer.conversations.notices.words",
     "people.sign_in_code": "naervaer.people.actions.codes.words",
     "people.enrolled": "naervaer.people.actions.pins.words",

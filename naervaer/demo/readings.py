@@ -10,7 +10,7 @@ from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import send
 from naervaer.method.readings import full_reading, left_out
 from naervaer.people.models import Member, Team
-from naervaer.readings.actions.open_reading import Opening, open_reading
+from naervaer.readings.actions.open_reading import Opening, check, open_reading
 from naervaer.readings.actions.save_mirror import save_mirror
 from naervaer.readings.instrument import instrument
 from naervaer.readings.models import Reading
@@ -34,9 +34,10 @@ def tell_readings(by: Member, teams: dict[str, Team], now: datetime) -> None:
 
 def _read(by: Member, teams: dict[str, Team], wave: int, opens: datetime, share: float) -> None:
     opening = Opening(teams=list(teams.values()), opens_at=opens, closes_at=opens + WEEK)
-    reading = open_reading(by=by, opening=opening, seen=opening.plan.fingerprint, at=opens)
+    plan = check(by, opening, opens)
+    reading = open_reading(by=by, opening=opening, seen=plan.fingerprint, at=opens)
     keys = {team.pk: key for key, team in teams.items()}
-    for cell in opening.plan.cells:
+    for cell in plan.cells:
         key = keys[cell.teams[0].pk]
         for number, person in enumerate(cell.people):
             if number < share * len(cell.people) and model.takes_part(key, person.pk, wave):

@@ -16,3 +16,19 @@ SHORT_NAMES = {
     "feedback": Text(da="Feedback", en="Feedback"),
     "touchpoints": Text(da="Touchpoints", en="Touchpoints"),
 }
+
+# Which outcome question a topic mostly serves: N1, that the leader is there for me, or N2, what the leader works for.
+OUTCOME_OF = {
+    "vision": "N2",
+    "relations": "N1",
+    "values": "N2",
+    "anchoring": "N1",
+    "priorities": "N2",
+    "resources": "N1",
+    "results": "N2",
+    "deadlines": "N2",
+    "status": "N2",
+    "support": "N1",
+    "feedback": "N1",
+    "touchpoints": "N1",
+}

@@ -35,8 +35,10 @@ class Item:
     after: str = ""
 
 
-def _agree(item: str, measure: str, da: str, en: str, mirrored: tuple[str, str] | None = None, **kind: bool) -> Item:
-    return Item(item, measure, AGREE, Text(da, en), Text(*mirrored) if mirrored else None, **kind)
+def _agree(
+    item: str, measure: str, da: str, en: str, mirrored: tuple[str, str] | None = None, turned: bool = False
+) -> Item:
+    return Item(item, measure, AGREE, Text(da, en), Text(*mirrored) if mirrored else None, turned)
 
 
 def _topic(topic: str, da: str, en: str, mirrored_da: str, mirrored_en: str) -> Item:
@@ -124,8 +126,8 @@ BELONGING = (
            "Someone in the team would soon notice if I was not thriving."),
     _agree("B3", "belonging", "Mine kolleger regner med mig.", "My colleagues count on me."),
     _agree("B4", "belonging", "Ting i teamet hører jeg kun om tilfældigt.",
-           "I only hear by accident about things in the team.", reversed=True),
-    _agree("L1", "L1", "Jeg føler mig alene med mit arbejde.", "I feel alone with my work.", reversed=True),
+           "I only hear by accident about things in the team.", turned=True),
+    _agree("L1", "L1", "Jeg føler mig alene med mit arbejde.", "I feel alone with my work.", turned=True),
 )  # fmt: skip
 
 SAFETY = (
@@ -184,8 +186,8 @@ def _hinders(kind: Distance) -> Item:
     """How much a distance hinders: high is much."""
     da, en = kind.think_of.da, kind.think_of.en
     asked = Text(
-        da=f"I står langt fra hinanden, når det gælder {da}. Hvor meget gør det samarbejdet svært?",
-        en=f"You are far apart when it comes to {en}. How much does it make working together hard?",
+        da=f"Tænk igen på {da}. Hvor meget gør den afstand det svært at arbejde sammen?",
+        en=f"Think again of {en}. How much does that distance make it hard to work together?",
     )
     return Item(f"H{kind.item}", f"H{kind.item}", HINDERS, asked, asked, after=f"A{kind.item}")
 

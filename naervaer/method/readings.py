@@ -11,6 +11,7 @@ from functools import cache
 from . import items
 from .distances import OWN_DISTANCES
 from .items import Item
+from .scales import CIRCLES
 from .texts import Text
 
 HINDRANCES = 3  # how many of the largest distances are asked about once more
@@ -100,7 +101,7 @@ def left_out(given: Mapping[str, int | None], of: tuple[Item, ...]) -> frozenset
     ['H2', 'H4', 'H6', 'H7']
     """
     felt = [(given.get(item.after), item.id) for item in of if item.after]
-    nearest = items.CIRCLES.points - 1
+    nearest = CIRCLES.points - 1
     far = sorted((value, order) for order, (value, _) in enumerate(felt) if value is not None and value < nearest)
     asked = {felt[order][1] for _, order in far[:HINDRANCES]}
     return frozenset(item for _, item in felt if item not in asked)

@@ -11,11 +11,15 @@ from .texts import Text
 
 @dataclass(frozen=True)
 class Scale:
-    """The answers 0..points-1 with their words, lowest first. `drawn` names a picture, if any: circles or fuel."""
+    """The answers 0..points-1 with their words, lowest first.
+
+    `drawn` names a picture, if any: circles or fuel. `ends` says what the ends mean where the words are only numbers.
+    """
 
     id: str
     labels: tuple[Text, ...]
     drawn: str = ""
+    ends: Text | None = None
 
     @property
     def points(self) -> int:
@@ -54,10 +58,10 @@ FUEL = Scale("fuel", (
     Text(da="God", en="Good"),
     Text(da="Fuld", en="Full"),
 ), drawn="fuel")  # fmt: skip
-LIKELY = Scale("likely", (
-    Text(da="0, slet ikke", en="0, not at all"),
-    *(Text(da=str(step), en=str(step)) for step in range(1, 10)),
-    Text(da="10, helt sikkert", en="10, for certain"),
-))  # fmt: skip
+LIKELY = Scale(
+    "likely",
+    tuple(Text(da=str(step), en=str(step)) for step in range(11)),
+    ends=Text(da="0 er slet ikke, 10 er helt sikkert.", en="0 is not at all, 10 is for certain."),
+)
 
 SCALES = {scale.id: scale for scale in (AGREE, CIRCLES, HINDERS, FUEL, LIKELY)}

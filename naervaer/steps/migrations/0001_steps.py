@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('what', models.CharField(max_length=200, verbose_name='what')),
                 ('due_on', models.DateField(verbose_name='by')),
-                ('origin', models.CharField(choices=[('talk', 'a talk'), ('reading', 'a reading'), ('agreement', 'an agreement')], max_length=16)),
+                ('origin', models.CharField(choices=[('talk', 'a talk'), ('reading', 'a reading'), ('agreement', 'an agreement'), ('workshop', 'a workshop')], max_length=16)),
                 ('state', models.CharField(choices=[('open', 'open'), ('kept', 'kept'), ('dropped', 'dropped')], default='open', max_length=8)),
                 ('promised_at', models.DateTimeField()),
                 ('settled_at', models.DateTimeField(blank=True, null=True)),

@@ -12,6 +12,7 @@ class Origin(models.TextChoices):
     TALK = "talk", _("a talk")
     READING = "reading", _("a reading")
     AGREEMENT = "agreement", _("an agreement")
+    WORKSHOP = "workshop", _("a workshop")
 
 
 class StepQuerySet(models.QuerySet["Step"]):

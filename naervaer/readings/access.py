@@ -1,0 +1,56 @@
+"""The only way from (viewer, id) to a reading or team of this app. Raises Http404 for anything of others."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from naervaer.people.models import Member, Membership, RoleKind, Team
+from naervaer.people.viewer import Viewer
+
+from .models import Reading
+from .models.reading import ReadingQuerySet
+
+
+def teams_to_ask(viewer: Viewer) -> QuerySet[Team]:
+    """The teams a viewer may open a reading for: the own ones, or all of the organisation."""
+    teams = Team.objects.filter(organisation=viewer.organisation_id)
+    return teams if RoleKind.ORGANISATION in viewer.roles else teams.filter(pk__in=viewer.leads)
+
+
+def readings(viewer: Viewer) -> ReadingQuerySet:
+    """Readings whose dates and people a viewer may see."""
+    found = Reading.objects.filter(organisation=viewer.organisation_id)
+    if viewer.roles & {RoleKind.ORGANISATION, RoleKind.REPRESENTATIVE}:
+        return found
+    return found.filter(teams__in=viewer.leads | viewer.deputises).distinct()
+
+
+def reading(viewer: Viewer, wave_id: int) -> Reading:
+    found = readings(viewer).filter(wave_id=wave_id).select_related("opened_by", "organisation").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def led_team(viewer: Viewer, of: Reading, team_id: int) -> Team:
+    """A team that the viewer leads and that is asked in the reading."""
+    found = of.teams.filter(pk=team_id).first() if team_id in viewer.leads else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def me(viewer: Viewer) -> Member:
+    """The viewer as a member."""
+    found = Member.objects.select_related("organisation").filter(pk=viewer.member_id or 0).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_teams(viewer: Viewer, today: date) -> QuerySet[Team]:
+    """The teams a viewer leads, deputises or is in."""
+    here = Membership.objects.filter(Q(until=None) | Q(until__gte=today), member=viewer.member_id, since__lte=today)
+    mine = Q(pk__in=viewer.leads | viewer.deputises) | Q(pk__in=here.values("team"))
+    return Team.objects.filter(mine, organisation=viewer.organisation_id)

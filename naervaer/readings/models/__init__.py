@@ -1,0 +1,4 @@
+from .mirror import Mirror
+from .reading import Reading
+
+__all__ = ["Mirror", "Reading"]

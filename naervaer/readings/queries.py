@@ -1,0 +1,88 @@
+"""What the pages of answering and of waves show, as frozen data. Nothing here knows what anybody answered."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils.text import get_text_list
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from naervaer.answers.collecting import OpenSitting, open_sittings
+from naervaer.answers.reporting import AskedPerson, CellResults, asked_in, results
+from naervaer.method.items import Item
+from naervaer.method.readings import of_version
+from naervaer.people.models import Role, RoleKind
+
+from .models import Mirror, Reading
+
+
+@dataclass(frozen=True)
+class MySitting:
+    """One sitting that the viewer is asked to answer."""
+
+    wave_id: int
+    sitting: int
+    title: str
+    minutes: int
+    items: tuple[Item, ...]
+    asker: str
+    cell: str
+    people: int
+    viewers: str
+    last_day: datetime
+    answered: bool
+
+    @property
+    def address(self) -> str:
+        return reverse("readings:sitting", args=[self.wave_id, self.sitting + 1])
+
+
+def my_sittings(member_id: int, at: datetime) -> list[MySitting]:
+    """Everything the member may answer now, soonest to close first."""
+    found = open_sittings(member_id, at)
+    readings = Reading.objects.filter(wave_id__in={one.wave_id for one in found}).select_related("opened_by")
+    askers = {reading.wave_id: reading.opened_by.name if reading.opened_by else "" for reading in readings}
+    leading = Role.objects.filter(kind=RoleKind.LEADER, team__in={team for one in found for team in one.team_ids})
+    leaders: dict[int, list[str]] = {}
+    for team_id, name in leading.values_list("team_id", "member__name").order_by("member__name"):
+        leaders.setdefault(team_id or 0, []).append(name)
+    return [_mine(one, askers.get(one.wave_id) or one.title, leaders) for one in found if one.wave_id in askers]
+
+
+def _mine(one: OpenSitting, asker: str, leaders: dict[int, list[str]]) -> MySitting:
+    asked = of_version(one.version).sittings[one.sitting]
+    names = dict.fromkeys(name for team in one.team_ids for name in leaders.get(team, []))
+    seen_by = [_("everybody in %(team)s") % {"team": one.cell}, *names, _("the company")]
+    return MySitting(
+        wave_id=one.wave_id,
+        sitting=one.sitting,
+        title=asked.title.in_language(get_language() or ""),
+        minutes=asked.minutes,
+        items=asked.items,
+        asker=asker,
+        cell=one.cell,
+        people=one.asked,
+        viewers=get_text_list(seen_by, _("and")),
+        last_day=one.closes_at - timedelta(minutes=1),
+        answered=one.answered,
+    )
+
+
+@dataclass(frozen=True)
+class CellPage:
+    """A cell and who is asked in it, while that is known: the names are destroyed with the wave."""
+
+    cell: CellResults
+    people: tuple[AskedPerson, ...]
+
+
+def cells_of(reading: Reading) -> list[CellPage]:
+    found = results(reading.wave_id)
+    return [CellPage(cell, asked_in(cell.cell_id)) for cell in found.cells] if found else []
+
+
+def mirror_of(reading: Reading, team_id: int, leader_id: int) -> dict[str, int | None]:
+    """What the leader has saved about the team; empty when nothing yet."""
+    kept = Mirror.objects.filter(reading=reading, team=team_id, leader=leader_id).first()
+    return kept.answers if kept else {}

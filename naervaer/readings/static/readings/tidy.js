@@ -1,0 +1,4 @@
+// Forgets drafts of readings that have closed.
+import { forgetOld } from "./draft.js";
+
+forgetOld();

@@ -1,0 +1,117 @@
+"""The member's phone: what there is to answer, one sitting, thank you. Leaves only the sealed answers behind."""
+
+import secrets
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import cache_control
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_GET, require_http_methods
+
+from naervaer.answers import collecting
+from naervaer.people.viewer import ViewedRequest
+from naervaer.readings.filling import Filling
+from naervaer.readings.frames import Frame, draft_key
+from naervaer.readings.queries import MySitting, my_sittings
+from naervaer.web import clock
+
+from .flow import put, wants_data
+
+private = cache_control(no_store=True, private=True)
+
+
+@private
+@require_GET
+def answer(request: ViewedRequest) -> HttpResponse:
+    """What I am asked, as a list."""
+    sittings = my_sittings(request.viewer.member_id or 0, clock.now())
+    return render(request, "readings/answer/list.html", {"sittings": sittings})
+
+
+@private
+@sensitive_post_parameters()
+@sensitive_variables()
+@require_http_methods(["GET", "POST"])
+def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
+    """One sitting: before it, each question where there is no JavaScript, and sending."""
+    mine = next((one for one in _mine(request) if (one.wave_id, one.sitting + 1) == (wave_id, number)), None)
+    if mine is None:
+        return _over(request)
+    frame = _frame(request, mine)
+    lead = ngettext("%(count)s short question, about %(minutes)s minutes.",
+                    "%(count)s short questions, about %(minutes)s minutes.", _count(mine)) % {
+        "count": _count(mine), "minutes": mine.minutes}  # fmt: skip
+    answered = put(request, frame, "readings/answer/begin_sitting.html", {"mine": mine, "lead": lead})
+    return answered if isinstance(answered, HttpResponse) else _send(request, mine, answered)
+
+
+@private
+@require_GET
+def done(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
+    """Thank you, what happens now, and the other part if it is still open."""
+    found = _mine(request)
+    mine = next((one for one in found if (one.wave_id, one.sitting + 1) == (wave_id, number)), None)
+    if mine is None:
+        return redirect("readings:answer")
+    following = next((one for one in found if one.wave_id == wave_id and not one.answered and one != mine), None)
+    page = {"following": following, "last_day": mine.last_day}
+    return render(request, "readings/answer/done.html", page)
+
+
+def _mine(request: ViewedRequest) -> list[MySitting]:
+    return my_sittings(request.viewer.member_id or 0, clock.now())
+
+
+def _count(mine: MySitting) -> int:
+    """How many questions at most: three of the hindrances are asked."""
+    return sum(not item.after for item in mine.items) + min(3, sum(bool(item.after) for item in mine.items))
+
+
+@sensitive_variables()
+def _send(request: ViewedRequest, mine: MySitting, filling: Filling) -> HttpResponse:
+    """Hand the answers to the room. A phone brings its own ballot; without JavaScript one is made and thrown away."""
+    done_at = reverse("readings:done", args=[mine.wave_id, mine.sitting + 1])
+    try:
+        collecting.send(
+            wave_id=mine.wave_id,
+            sitting=mine.sitting,
+            member_id=request.viewer.member_id or 0,
+            ballot=request.POST.get("ballot") or secrets.token_hex(16),
+            answers=filling.complete,
+            at=clock.now(),
+        )
+    except collecting.Refused as refusal:
+        if wants_data(request):
+            return JsonResponse({"says": refusal.sentence, "again": refusal.reason == "new_ballot"}, status=409)
+        return render(request, "readings/answer/refused.html", {"says": refusal.sentence}, status=409)
+    return JsonResponse({"next": done_at}) if wants_data(request) else redirect(done_at)
+
+
+def _over(request: ViewedRequest) -> HttpResponse:
+    """There is nothing to answer here: it is over, or was never asked of this person. Both look the same."""
+    says = _("There is nothing to answer here now. The reading may have closed. Nothing was sent.")
+    if wants_data(request):
+        return JsonResponse({"says": says}, status=409)
+    if request.method == "POST":
+        return render(request, "readings/answer/refused.html", {"says": says}, status=409)
+    raise Http404
+
+
+def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
+    return Frame(
+        items=mine.items,
+        title=mine.title,
+        key=draft_key(request.viewer.member_id or 0, mine.wave_id, mine.sitting),
+        seen=_("Who sees this? Nobody sees your answer."),
+        seen_more=(
+            _("Your answer is locked the moment you send it. Nobody can open it: not your leader, not the company."),
+            _("When the reading closes, all answers are added up and every single one is destroyed."),
+            _("The result is seen by %(viewers)s. It is shown only when at least five have answered.")
+            % {"viewers": mine.viewers},
+        ),
+        last_day=mine.last_day,
+        shared=bool(request.session.get("shared")),
+    )

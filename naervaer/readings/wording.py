@@ -1,0 +1,67 @@
+"""The questions in one language, as the page shows them and as the phone is given them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from naervaer.method.circles import Pair, pair
+from naervaer.method.items import Item
+from naervaer.method.scales import DONT_KNOW, Scale
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer: what is sent, what it says, and what is drawn beside it: circles, or the bars of a fuel gauge."""
+
+    value: int
+    label: str
+    circles: Pair | None
+    fuel: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question in words. `captions`: who the two circles are."""
+
+    id: str
+    scale: str
+    text: str
+    captions: str
+    after: str
+
+
+def question(item: Item, language: str, *, mirrored: bool = False) -> Question:
+    """`item` as the team is asked, or (`mirrored`) as the leader is."""
+    text = item.mirrored if mirrored and item.mirrored else item.asked
+    captions = (item.mirrored_pair if mirrored else None) or item.pair
+    return Question(
+        id=item.id,
+        scale=item.scale.id,
+        text=text.in_language(language),
+        captions=captions.in_language(language) if captions else "",
+        after=item.after,
+    )
+
+
+def choices(scale: Scale, language: str) -> list[Choice]:
+    return [
+        Choice(
+            value,
+            label.in_language(language),
+            pair(value) if scale.drawn == "circles" else None,
+            tuple(5 + 11 * bar for bar in range(value + 1)) if scale.drawn == "fuel" else (),
+        )
+        for value, label in enumerate(scale.labels)
+    ]
+
+
+def said(item: Item, value: int | None, language: str) -> str:
+    """An answer in words."""
+    return (DONT_KNOW if value is None else item.scale.labels[value]).in_language(language)
+
+
+def for_phone(items: tuple[Item, ...], language: str, *, mirrored: bool) -> list[Mapping[str, object]]:
+    """What the phone needs to put every question by itself. The labels are in the page already."""
+    return [
+        {"id": one.id, "scale": one.scale, "text": one.text, "captions": one.captions, "after": one.after}
+        for one in (question(item, language, mirrored=mirrored) for item in items)
+    ]
