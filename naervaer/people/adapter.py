@@ -7,6 +7,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from nacl.encoding import Base64Encoder
 from nacl.secret import SecretBox
@@ -39,7 +40,8 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth h
         """A passkey made from a card opens the member's own pages only, and is no second factor."""
         if user.is_anonymous:
             return False
-        held = Authenticator.objects.filter(user=user).exclude(data__from_card=True)
+        own = Q(data__from_card__isnull=True) | ~Q(data__from_card=True)  # an exclude would drop those without the key
+        held = Authenticator.objects.filter(own, user=user)
         return bool(held.filter(type__in=types).exists() if types is not None else held.exists())
 
     def get_totp_issuer(self) -> str:
