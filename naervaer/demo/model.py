@@ -4,7 +4,7 @@ For team t and measure m the *true level* on 0-100 is
 
     level(t, m, wave) = base(m) + closeness(t) + twist(t, m) + drift(t) * wave
 
-`base` lies between 58 and 76; `closeness` is normal with SD 8 over teams, `twist` normal with SD 5 over
+`base` lies between 48 and 72; `closeness` is normal with SD 8 over teams, `twist` normal with SD 5 over
 team and measure, `drift` between -3 and +7 points a wave. A person's true answer adds a personal effect (SD 12, one
 for all measures) and a moment's noise (SD 14), is cut to 0-100 and put on the nearest step of the question's
 scale; one answer in thirty is "don't know", and 78 of 100 answer at all. Reversed questions are turned.
@@ -37,7 +37,7 @@ def true_level(team: str, measure: str, wave: int) -> float:
     >>> all(0 <= true_level("airport", m, w) <= 100 for m in ("vision", "status", "N1") for w in (0, 1))
     True
     """
-    base = _draw("base", measure).uniform(58, 76)
+    base = _draw("base", measure).uniform(48, 72)
     closeness = _draw("closeness", team).gauss(0, 8)
     twist = _draw("twist", team, measure).gauss(0, 5)
     drift = _draw("drift", team).uniform(-3, 7)

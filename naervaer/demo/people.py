@@ -60,7 +60,7 @@ def _names() -> dict[str, Iterator[tuple[str, str]]]:
     def row(tongue: str) -> Iterator[tuple[str, str]]:
         first, last = NAMES[tongue]
         for turn in range(10_000):
-            yield tongue, f"{first[turn % len(first)]} {last[(turn + turn // len(first)) % len(last)]}"
+            yield tongue, f"{first[turn % len(first)]} {last[(turn % len(first) + turn // len(first)) % len(last)]}"
 
     return {tongue: row(tongue) for tongue in NAMES}
 
