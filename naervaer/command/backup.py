@@ -74,5 +74,8 @@ def kept_apart() -> list[str]:
         key = "the setting SECRET_KEY: without it everybody must sign in again, and second factors must be set up anew"
     else:
         key = f"{Path(settings.DATA_DIR) / 'secret_key'}: without it everybody must sign in again"
-    waves = f"{folder()}: the keys of open readings; without them those readings are asked again"
+    waves = (
+        f"{folder()}: the keys of open readings. Move them with the installation, never keep a copy: with it an old "
+        f"backup could be read after a reading has closed. Without them those readings are asked again"
+    )
     return [key, waves, "the settings in the environment, such as DATABASE_URL, EMAIL_HOST_PASSWORD and SMS_URL"]
