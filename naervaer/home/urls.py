@@ -1,3 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views.today import today
+
+app_name = "home"
+urlpatterns = [path("", today, name="today")]

@@ -1,0 +1,30 @@
+"""Today: what the viewer may do now, whoever they are."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from naervaer.home import queries
+from naervaer.people.models import Member
+from naervaer.people.viewer import ViewedRequest
+from naervaer.web import clock
+
+
+@require_GET
+def today(request: ViewedRequest) -> HttpResponse:
+    viewer, at = request.viewer, clock.now()
+    me = Member.objects.filter(pk=viewer.member_id or 0).first()
+    leads = viewer.leads | viewer.deputises
+    return render(
+        request,
+        "home/today.html",
+        {
+            "today": timezone.localdate(at),
+            "hour": timezone.localtime(at).hour,
+            "first_name": me.name.split()[0] if me else "",
+            "leader": queries.leader_today(viewer, at) if leads else None,
+            "member": queries.member_today(viewer, me, at) if me else None,
+            "roles": viewer.roles,
+        },
+    )
