@@ -46,7 +46,9 @@ def extracted() -> Catalog:
     catalogue = Catalog(project="Nærvær", copyright_holder="the Nærvær authors", charset="utf-8")
     for path, method in _sources():
         with path.open("rb") as file:
-            found = extract(method, file, keywords=KEYWORDS, comment_tags=["Translators:"], options={"encoding": "utf-8"})
+            found = extract(
+                method, file, keywords=KEYWORDS, comment_tags=["Translators:"], options={"encoding": "utf-8"}
+            )
             for _, text, comments, context in found:
                 catalogue.add(
                     text, None, [(path.relative_to(ROOT.parent).as_posix(), 0)], auto_comments=comments, context=context

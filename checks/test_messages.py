@@ -1,0 +1,66 @@
+"""Every text a person sees is there in every language, and fits its places."""
+
+import re
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+
+from .catalogues import catalogue_files, extracted, read
+
+PLACE = re.compile(r"%\((\w+)\)[a-z]|(%[sd])|\{(\w*)\}")
+
+
+def ids(message: Message) -> tuple[str, ...]:
+    return message.id if isinstance(message.id, tuple) else (message.id,)
+
+
+def strings(message: Message) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
+def places(text: str) -> set[str]:
+    return {name or unnamed or brace for name, unnamed, brace in PLACE.findall(text)}
+
+
+@pytest.fixture(scope="module")
+def source() -> Catalog:
+    return extracted()
+
+
+@pytest.fixture(scope="module", params=[path.parent.parent.name for path in catalogue_files()])
+def catalogue(request: pytest.FixtureRequest) -> Catalog:
+    return read(next(path for path in catalogue_files() if path.parent.parent.name == request.param))
+
+
+def test_danish_is_there() -> None:
+    assert "da" in [path.parent.parent.name for path in catalogue_files()]
+
+
+def test_every_text_is_translated(source: Catalog, catalogue: Catalog) -> None:
+    missing = []
+    for message in source:
+        if message.id:
+            found = catalogue.get(ids(message)[0], message.context)
+            if found is None or not all(strings(found)) or found.fuzzy:
+                missing.append(ids(message)[0])
+    assert missing == [], "Run `make messages`, then translate what is empty."
+
+
+def test_every_translation_has_the_same_places(catalogue: Catalog) -> None:
+    wrong = []
+    for message in (each for each in catalogue if each.id):
+        known = set().union(*(places(each) for each in ids(message)))
+        exact = len(ids(message)) == 1  # a plural may leave the number out
+        wrong += [each for each in strings(message) if (places(each) != known if exact else places(each) - known)]
+    assert wrong == []
+
+
+def test_every_text_of_the_source_has_named_places_only(source: Catalog) -> None:
+    assert [each for message in source for each in ids(message) if re.search(r"%[sd]|\{\w*\}", each)] == []
+
+
+def test_nothing_is_kept_that_the_source_no_longer_says(source: Catalog, catalogue: Catalog) -> None:
+    gone = [
+        ids(message)[0] for message in catalogue if message.id and source.get(ids(message)[0], message.context) is None
+    ]
+    assert gone == [], "Run `make messages`."
