@@ -23,3 +23,17 @@ def violations(page: Page) -> list[str]:
         for rule in found
         for node in rule["nodes"]
     ]
+
+
+_TOO_WIDE = """limit => [...document.querySelectorAll('body *')]
+    .filter(each => each.getBoundingClientRect().right > limit + 1 || each.getBoundingClientRect().left < -1)
+    .filter(each => each.checkVisibility() && !each.closest('.scrolling, .tabs, .skip, .only-heard'))
+    .map(each => each.outerHTML.slice(0, 120))"""
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches past the edge of the screen, besides what scrolls by itself."""
+    size = page.viewport_size
+    assert size
+    found: list[str] = page.evaluate(_TOO_WIDE, size["width"])
+    return found

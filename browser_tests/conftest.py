@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
-from axe import violations
+from axe import too_wide, violations
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from playwright.sync_api import Browser, Page
@@ -139,8 +139,7 @@ def axe() -> Callable[[Page], None]:
     def checked(page: Page) -> None:
         found = violations(page)
         assert not found, "\n" + "\n".join(found)
-        widths = page.evaluate("() => [document.documentElement.scrollWidth, window.innerWidth]")
-        assert widths[0] <= widths[1], f"The page is {widths[0]} px wide on a screen of {widths[1]} px."
+        assert not too_wide(page)
 
     return checked
 

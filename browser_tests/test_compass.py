@@ -1,6 +1,5 @@
 """The compass on a phone and at a desk: for the leader, the team, with too few answers, and before any reading."""
 
-
 import pytest
 
 from naervaer.readings.tests.closed_reading import MIDDLING, closed, opened
@@ -24,11 +23,11 @@ def test_the_leader_reads_the_compass(open_page, live_server, cast, now, sign_in
     sign_in(page, cast.kirsten)
     page.goto(f"{live_server.url}/compass/")
     assert page.url.endswith(f"/compass/{cast.harbour.pk}/{reading.pk}/")
-    axe(page)
     look(page, f"compass-{device}-{theme}")
-    page.goto(page.url + "everything/")
     axe(page)
+    page.goto(page.url + "everything/")
     look(page, f"everything-{device}-{theme}")
+    axe(page)
 
 
 def test_the_table_behind_the_picture_opens_by_keyboard(desktop, live_server, cast, now, sign_in, axe):
@@ -44,9 +43,7 @@ def test_the_table_behind_the_picture_opens_by_keyboard(desktop, live_server, ca
     axe(desktop)
 
 
-def test_a_step_is_promised_without_javascript_and_the_team_sees_it(
-    open_page, live_server, cast, now, sign_in, look
-):
+def test_a_step_is_promised_without_javascript_and_the_team_sees_it(open_page, live_server, cast, now, sign_in, look):
     closed(cast, now, SPREAD, people=8)
     phone = open_page("phone", language="en", javascript=False)
     sign_in(phone, cast.kirsten)
@@ -65,16 +62,16 @@ def test_too_few_answers_are_said_kindly(phone, live_server, cast, now, sign_in,
     closed(cast, now, people=4)
     sign_in(phone, cast.kirsten)
     phone.goto(f"{live_server.url}/compass/")
-    axe(phone)
     look(phone, "compass-too-few")
+    axe(phone)
 
 
 def test_before_and_during_the_first_reading(phone, live_server, cast, now, sign_in, axe, look):
     sign_in(phone, cast.kirsten)
     phone.goto(f"{live_server.url}/compass/")
-    axe(phone)
     look(phone, "compass-before")
+    axe(phone)
     opened(cast, now)
     phone.goto(f"{live_server.url}/compass/")
-    axe(phone)
     look(phone, "compass-open")
+    axe(phone)
