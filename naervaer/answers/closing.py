@@ -3,7 +3,7 @@
 import json
 import logging
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import OperationalError, connection, transaction
 
@@ -23,6 +23,7 @@ def close_due(at: datetime) -> None:
         Wave.objects.filter(pk=wave_id, state=Wave.State.OPEN).update(state=Wave.State.CLOSING)
         _publish(wave_id)
         _destroy(wave_id)
+    _forget_stray_keys(at)
 
 
 def _publish(wave_id: int) -> None:
@@ -85,6 +86,17 @@ def _destroy(wave_id: int) -> None:
         keys.destroy(wave_id)
         if _scrubbed() and state == Wave.State.CLOSED:
             Wave.objects.filter(pk=wave_id, state=Wave.State.CLOSED).update(state=Wave.State.DESTROYED)
+
+
+def _forget_stray_keys(at: datetime) -> None:
+    """Keys whose wave never came to be, because opening it was stopped half-way: none is younger than a day.
+
+    A database without any wave may be one that a backup is about to be restored into: its keys stay.
+    """
+    there = set(Wave.objects.values_list("id", flat=True))
+    for wave_id, path in keys.kept().items() if there else ():
+        if wave_id not in there and path.stat().st_mtime < (at - timedelta(days=1)).timestamp():
+            keys.destroy(wave_id)
 
 
 def _scrubbed() -> bool:
