@@ -8,6 +8,8 @@ from django.core.paginator import Page
 from django.template import defaultfilters
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import template_localtime
+from django.utils.translation import gettext as _
 
 from naervaer.web import assets
 from naervaer.web.icons import ICONS, TURNING
@@ -103,5 +105,7 @@ def choices(field: Any) -> dict[str, Any]:
 
 @register.simple_tag
 def day(value: Any, form: str = "l j F") -> SafeString:
-    """A date or moment as people say it, with the exact one for machines."""
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), defaultfilters.date(value, form))
+    """A date or moment as people say it, in local time, with the exact one for machines."""
+    local = template_localtime(value)
+    form = form.replace("j F", _("j F"))  # the day and month as Django's date filter is told to write them
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), defaultfilters.date(local, form))
