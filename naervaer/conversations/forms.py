@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 from naervaer.people.models import Member
 from naervaer.steps.forms import DayInput
@@ -24,8 +23,8 @@ class TalkForm(forms.Form):
     )
     how = forms.ChoiceField(label=_("How?"), choices=How.choices, widget=forms.RadioSelect())
     minutes = forms.TypedChoiceField(
-        label=_("How long?"),
-        choices=[(n, ngettext_lazy("%(number)d minute", "%(number)d minutes", n) % {"number": n}) for n in MINUTES],
+        label=_("How many minutes?"),
+        choices=[(number, number) for number in MINUTES],
         coerce=int,
         required=False,
         widget=forms.RadioSelect(),
@@ -33,7 +32,7 @@ class TalkForm(forms.Form):
     other_minutes = forms.IntegerField(label=_("Other, in minutes"), required=False, min_value=1, max_value=480)
     on = forms.DateField(label=_("Which day?"), widget=DayInput())
     distance = forms.ChoiceField(
-        label=_("Did it make the distance shorter or longer?"),
+        label=_("Did the distance become shorter or longer?"),
         choices=_DISTANCES,
         required=False,
         widget=forms.RadioSelect(),
@@ -66,7 +65,7 @@ class TalkForm(forms.Form):
 
 
 class LogForm(TalkForm):
-    promise = forms.CharField(label=_("Did you promise something?"), max_length=200, required=False)
+    promise = forms.CharField(label=_("What did you promise?"), max_length=200, required=False)
     due_on = forms.DateField(label=_("By when?"), required=False, widget=DayInput())
 
     def clean(self) -> dict[str, Any]:

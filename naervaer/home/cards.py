@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.text import get_text_list
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from naervaer.conversations.plan import Proposal
@@ -50,11 +50,11 @@ def _card(proposal: Proposal, at: datetime) -> Card:
 
 def _medium(medium: str) -> str:
     words = {
-        "call": pgettext("reached by", "call"),
-        "sms": pgettext("reached by", "text message"),
-        "email": pgettext("reached by", "e-mail"),
-        "video": pgettext("reached by", "video"),
-        "chat": pgettext("reached by", "chat"),
+        "call": _("call"),
+        "sms": _("text message"),
+        "email": _("e-mail"),
+        "video": _("video"),
+        "chat": _("chat"),
     }
     return words.get(medium, medium)
 

@@ -33,7 +33,7 @@ class LeaderToday:
     waiting: int
     people: int
     promises: tuple[Promise, ...]
-    reading: ReadingState
+    reading: ReadingState | None  # a deputy opens none
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def leader_today(viewer: Viewer, at: datetime) -> LeaderToday:
         waiting=found.waiting,
         people=found.people,
         promises=to_keep_soon(viewer, today),
-        reading=_state(viewer.leads | viewer.deputises, at),
+        reading=_state(viewer.leads, at) if viewer.leads else None,
     )
 
 
