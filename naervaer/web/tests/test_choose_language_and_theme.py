@@ -1,0 +1,52 @@
+"""Language and theme are chosen with a form, remembered on the device, and never lead away from here."""
+
+import pytest
+from django.test import Client
+
+
+def test_the_language_follows_the_browser_until_one_is_chosen(client: Client) -> None:
+    assert 'lang="en"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="en-GB").content.decode()
+    answer = client.post("/language/", {"language": "da", "next": "/privacy/"}, HTTP_ACCEPT_LANGUAGE="en-GB")
+    assert answer.status_code == 302
+    assert answer["Location"] == "/privacy/"
+    assert '<html lang="da"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="en-GB").content.decode()
+
+
+def test_a_browser_of_another_language_gets_danish(client: Client) -> None:
+    assert '<html lang="da"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="pl").content.decode()
+
+
+@pytest.mark.parametrize("language", ["", "xx", "da' --", "en-us-x"])
+def test_an_unknown_language_changes_nothing(client: Client, language: str) -> None:
+    answer = client.post("/language/", {"language": language, "next": "/privacy/"})
+    assert answer.status_code == 302
+    assert not answer.cookies
+
+
+def test_dark_is_remembered_and_forgotten_again(client: Client) -> None:
+    page = client.get("/privacy/").content.decode()
+    assert "data-theme" not in page
+    assert 'media="screen and (prefers-color-scheme: dark)"' in page
+    client.post("/theme/", {"theme": "dark"})
+    page = client.get("/privacy/").content.decode()
+    assert 'data-theme="dark"' in page
+    assert 'media="screen"' in page
+    client.post("/theme/", {"theme": "light"})
+    assert "dark.css" not in client.get("/privacy/").content.decode()
+    client.post("/theme/", {"theme": ""})
+    assert "data-theme" not in client.get("/privacy/").content.decode()
+
+
+def test_a_cookie_that_is_no_theme_is_not_believed(client: Client) -> None:
+    client.cookies["theme"] = '"><script>'
+    assert "data-theme" not in client.get("/privacy/").content.decode()
+
+
+@pytest.mark.parametrize("target", ["https://elsewhere.example/", "//elsewhere.example", "javascript:alert(1)", ""])
+def test_the_way_back_never_leads_elsewhere(client: Client, target: str) -> None:
+    assert client.post("/theme/", {"theme": "dark", "next": target})["Location"] == "/"
+
+
+@pytest.mark.parametrize("path", ["/language/", "/theme/"])
+def test_looking_changes_nothing(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 405
