@@ -155,3 +155,12 @@ def test_a_key_is_neither_printed_nor_pickled(cast, now):
     assert repr(key) == "WaveKey()"
     with pytest.raises(TypeError):
         pickle.dumps(key)
+
+
+def test_the_guards_can_be_taken_away_and_put_back_by_migrating(db):
+    from naervaer.answers import guards
+
+    from .room import _Editor
+
+    guards.remove(None, _Editor)
+    guards.install(None, _Editor)
