@@ -25,7 +25,7 @@ class _Sample(forms.Form):
     mobile = forms.CharField(label=_("Mobile"), required=False, widget=forms.TextInput(attrs={"type": "tel"}))
     day = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}))
     language = forms.ChoiceField(label=_("Language"), choices=[("da", "Dansk"), ("pl", "Polski"), ("ar", "العربية")])
-    media = forms.MultipleChoiceField(
+    reach = forms.MultipleChoiceField(
         label=_("What reaches you"),
         choices=[("call", _("A call")), ("sms", _("A text message")), ("email", _("An e-mail"))],
         widget=forms.CheckboxSelectMultiple,

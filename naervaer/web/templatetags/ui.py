@@ -1,14 +1,15 @@
 """The components of every page. `/styleguide/` shows each of them in all its states."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
 from django.template import defaultfilters
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.timezone import template_localtime
 from django.utils.translation import gettext as _
 
 from naervaer.web import assets
@@ -106,6 +107,6 @@ def choices(field: Any) -> dict[str, Any]:
 @register.simple_tag
 def day(value: Any, form: str = "l j F") -> SafeString:
     """A date or moment as people say it, in local time, with the exact one for machines."""
-    local = template_localtime(value)
+    local = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
     form = form.replace("j F", _("j F"))  # the day and month as Django's date filter is told to write them
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), defaultfilters.date(local, form))
