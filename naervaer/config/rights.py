@@ -39,6 +39,10 @@ _TABLE: Mapping[str, Collection[str]] = {
     "sign_in:contact": [MEMBER],
     "sign_in:confirm": [MEMBER],
     "sign_in:everywhere": [MEMBER, OPERATOR],
+    # cards and links of others
+    "sign_in:access": [LEADER, ORGANISATION],
+    "sign_in:cards": [LEADER, ORGANISATION],
+    "sign_in:sheet": [LEADER, ORGANISATION],
     # staff: e-mail and password, and the second step
     "account_login": [STRANGERS],
     "account_logout": [STRANGERS],

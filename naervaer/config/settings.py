@@ -116,7 +116,10 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_ADAPTER = "naervaer.people.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"login": "naervaer.people.sign_in_forms.StaffSignIn"}
+ACCOUNT_FORMS = {
+    "login": "naervaer.people.sign_in_forms.StaffSignIn",
+    "reset_password": "naervaer.people.sign_in_forms.AskNewPassword",
+}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "sign_in:start"

@@ -3,7 +3,8 @@
 from typing import Any
 
 import phonenumbers
-from allauth.account.forms import LoginForm
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import LoginForm, ResetPasswordForm
 from django import forms
 from django.core.validators import validate_email
 from django.http import HttpRequest, HttpResponse
@@ -115,3 +116,14 @@ class StaffSignIn(LoginForm):  # type: ignore[misc]  # allauth has no types
         response: HttpResponse = super().login(request, redirect_url=redirect_url)
         session.set_cookie_life(request)  # allauth has set its own
         return response
+
+
+class AskNewPassword(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """A mail to any address that is asked for: with a link only to those who have chosen a password before."""
+        self.users = [user for user in self.users if user.has_usable_password()]
+        email: str = self.cleaned_data["email"]
+        if not self.users:
+            get_adapter().send_mail("account/email/unknown_account", email, {})
+            return email
+        return str(super().save(request, **kwargs))

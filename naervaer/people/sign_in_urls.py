@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import enrol, own_sign_in, sign_in
+from .views import access, cards, enrol, own_sign_in, sign_in
 
 app_name = "sign_in"
 
@@ -19,4 +19,7 @@ urlpatterns = [
     path("profile/sign-in/contact/", own_sign_in.contact, name="contact"),
     path("profile/sign-in/contact/code/", own_sign_in.confirm, name="confirm"),
     path("profile/sign-in/everywhere/", own_sign_in.everywhere, name="everywhere"),
+    path("people/<int:member_id>/sign-in/", access.access, name="access"),
+    path("cards/", cards.cards, name="cards"),
+    path("cards/<slug:group>/", cards.sheet, name="sheet"),
 ]

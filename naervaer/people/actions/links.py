@@ -9,7 +9,10 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from naervaer.history.record import record
 from naervaer.people.models import Member, PersonalLink
+
+_AT_ONCE = 5000
 
 
 def hashed(token: str) -> str:
@@ -28,14 +31,26 @@ def mint_link(member: Member, kind: PersonalLink.Kind, expires_on: date | None, 
 
 @transaction.atomic
 def mint_cards(member_ids: Iterable[int]) -> dict[int, str]:
-    """New cards for all of `member_ids`, as paths; their old cards die. Three queries, however many people."""
+    """New cards for all of `member_ids`, as paths; their old cards die."""
     tokens = {member_id: secrets.token_urlsafe(16) for member_id in member_ids}
-    PersonalLink.objects.filter(member__in=list(tokens), kind=PersonalLink.Kind.CARD).delete()
+    everybody = list(tokens)
+    for start in range(0, len(everybody), _AT_ONCE):
+        some = everybody[start : start + _AT_ONCE]
+        PersonalLink.objects.filter(member__in=some, kind=PersonalLink.Kind.CARD).delete()
     PersonalLink.objects.bulk_create(
         (PersonalLink(member_id=member_id, token_hash=hashed(token)) for member_id, token in tokens.items()),
         batch_size=500,
     )
     return {member_id: path_of(token) for member_id, token in tokens.items()}
+
+
+@transaction.atomic
+def renew_link(*, member: Member, by: Member, at: datetime) -> str:
+    """A new link for somebody who has lost theirs; the old one dies."""
+    path = mint_link(member, PersonalLink.Kind.CARD, None, at)
+    about = {"name": member.name}
+    record(organisation_id=member.organisation_id, by=by.pk, what="people.link_renewed", at=at, about=about)
+    return path
 
 
 def path_of(token: str) -> str:

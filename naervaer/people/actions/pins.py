@@ -63,6 +63,10 @@ def has_pin(member: Member) -> bool:
     return Pin.objects.filter(member=member).exclude(pin_hash="").exists()
 
 
+def has_passkey_only(member: Member) -> bool:
+    return Pin.objects.filter(member=member, reset=False, pin_hash="").exists()
+
+
 @transaction.atomic
 def enrol(member: Member, *, pin: str = "", mobile: str = "", email: str = "") -> Account:
     """Make `member` able to prove who they are, once. A contact given here has been proven by a code."""

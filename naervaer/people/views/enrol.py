@@ -119,6 +119,8 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     if account is None:
         return render(request, "people/enrol/dead_invitation.html", status=404)
     member = Member.objects.filter(account=account).first()
+    if member and pins.has_passkey_only(member) and request.user != account:
+        return render(request, "people/enrol/passkey_first.html")
     proof = GivePin(request.POST or None) if member and pins.has_pin(member) else None
     form = ChoosePassword(request.POST or None)
     if request.method == "POST" and form.is_valid() and (proof is None or proof.is_valid()):
