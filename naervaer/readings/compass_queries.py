@@ -88,6 +88,11 @@ class Compass:
         return self.outcome[0].felt
 
     @property
+    def has_more(self) -> bool:
+        """Whether anything at all was released, on the compass or beside it."""
+        return any(released.value for released in (self.chapter.scores or {}).values())
+
+    @property
     def withheld(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if not line.felt)
 

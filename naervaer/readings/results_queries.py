@@ -1,11 +1,12 @@
 """Everything a team answered in one reading beside the compass, in words, from released values."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from naervaer.core.anonymity import Score
+from naervaer.core.compass.cost import cost, costliest
 from naervaer.core.compass.strip import Strip
 from naervaer.core.compass.strip import draw as draw_strip
 from naervaer.method import measures
@@ -28,14 +29,18 @@ class Row:
     numbers: str = ""
     strip: Strip | None = None
     own: str = ""
+    then: "Row | None" = None  # what belongs beside it: how much a distance hinders
 
 
 @dataclass(frozen=True)
 class Section:
+    """One question and the measures that answer it. `answer`: what can be said of them together."""
+
     id: str
     title: str
     lead: str
     rows: tuple[Row, ...]
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,9 @@ def results(viewer: Viewer, team: Team, chapter: Chapter, language: str) -> Resu
         )
         for part in measures.PARTS
     )
-    return Results(team, chapter, own.leader, own.leader_id == viewer.member_id, (*parts, _distances(chapter, own, language)))
+    return Results(
+        team, chapter, own.leader, own.leader_id == viewer.member_id, (*parts, _distances(chapter, own, language))
+    )
 
 
 def _measure(chapter: Chapter, own: Own, meaning: measures.Meaning, language: str) -> Row:
@@ -78,17 +85,29 @@ def _row(chapter: Chapter, own: Own, measure: str, say: tuple[str, str, str], wo
 
 
 def _distances(chapter: Chapter, own: Own, language: str) -> Section:
+    """How far each kind feels and how much it hinders; which costs the most, where the answers can tell."""
     rows: list[Row] = []
+    costs: dict[str, Score] = {}
     for kind in _asked(chapter):
         name, shortens = kind.name.in_language(language), kind.shortens.in_language(language)
-        about = kind.think_of.in_language(language)
-        far = _("How far away it feels: %(about)s.") % {"about": about}
-        rows.append(_row(chapter, own, f"A{kind.item}", (name, far, shortens), much))
-        if chapter.score(f"H{kind.item}"):
-            hinders = _("How hard it makes working together.")
-            rows.append(_row(chapter, own, f"H{kind.item}", (name, hinders, shortens), much))
+        means = _("How far away it feels: %(about)s.") % {"about": kind.think_of.in_language(language)}
+        far = _row(chapter, own, f"A{kind.item}", (name, means, shortens), much)
+        hinders = _row(chapter, own, f"H{kind.item}", (name, _("How hard it makes working together."), ""), much)
+        rows.append(replace(far, then=hinders) if hinders.word else far)
+        distance, hindrance = chapter.score(f"A{kind.item}"), chapter.score(f"H{kind.item}")
+        if distance and hindrance:
+            costs[name] = cost(distance, hindrance)
     title, lead = measures.DISTANCES_TITLE.in_language(language), measures.DISTANCES_LEAD.in_language(language)
-    return Section("distances", title, lead, tuple(rows))
+    return Section("distances", title, lead, tuple(rows), _costliest(costs))
+
+
+def _costliest(costs: Mapping[str, Score]) -> str:
+    found = costliest(costs)
+    if not found or len(costs) == 1:
+        return ""
+    if len(found) == 1:
+        return _("Costs the most right now: %(distance)s.") % {"distance": found[0]}
+    return _("The answers cannot tell which of these costs the most: %(distances)s.") % {"distances": ", ".join(found)}
 
 
 def _asked(chapter: Chapter) -> tuple[Distance, ...]:

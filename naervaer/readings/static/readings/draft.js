@@ -2,17 +2,17 @@
 
 const PREFIX = "naervaer.draft.";
 
-// Drafts of readings that have closed are forgotten the next time anything is opened here.
-export function forgetOld() {
+// Drafts of readings that have closed are forgotten the next time anything is opened here. The server says what time it is.
+export function forgetOld(now) {
   try {
     for (const place of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
-      if (Date.parse(JSON.parse(localStorage.getItem(place)).until) < Date.now()) localStorage.removeItem(place);
+      if (Date.parse(JSON.parse(localStorage.getItem(place)).until) < Date.parse(now)) localStorage.removeItem(place);
     }
   } catch { /* nothing is kept here */ }
 }
 
-export function openDraft({ key, until, shared }) {
-  forgetOld();
+export function openDraft({ key, until, now, shared }) {
+  forgetOld(now);
   const place = PREFIX + key;
   let kept = null;
   if (!shared) {

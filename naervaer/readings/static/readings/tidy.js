@@ -1,4 +1,4 @@
 // Forgets drafts of readings that have closed.
 import { forgetOld } from "./draft.js";
 
-forgetOld();
+forgetOld(document.querySelector("[data-now]").dataset.now);
