@@ -6,9 +6,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from naervaer.home import queries
-from naervaer.people.models import Member
+from naervaer.home.setup import setup
+from naervaer.people.models import Member, RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.web import clock
+
+_SETS_UP = {RoleKind.LEADER, RoleKind.ORGANISATION}
 
 
 @require_GET
@@ -25,6 +28,7 @@ def today(request: ViewedRequest) -> HttpResponse:
             "first_name": me.name.split()[0] if me else "",
             "leader": queries.leader_today(viewer, at) if leads else None,
             "member": queries.member_today(viewer, me, at) if me else None,
+            "setup": setup(viewer) if viewer.roles & _SETS_UP else [],
             "roles": viewer.roles,
         },
     )

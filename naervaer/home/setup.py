@@ -1,0 +1,34 @@
+"""What is still to be done before the house is in use: a list with one thing to do next."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+
+from naervaer.people.queries import setup_state
+from naervaer.people.viewer import Viewer
+from naervaer.readings.models import Reading
+
+
+@dataclass(frozen=True)
+class Item:
+    """`where` is the name of an address, empty when it is for somebody else to do."""
+
+    what: str
+    done: bool
+    where: str
+
+
+def setup(viewer: Viewer) -> list[Item]:
+    """The list, or nothing when all is done. For leaders and the organisation. Six queries."""
+    if viewer.organisation_id is None:
+        return []
+    read = Reading.objects.filter(organisation=viewer.organisation_id).exists()
+    steps = [*setup_state(viewer.organisation_id).steps, (read, _("Open the first reading"), "readings:open")]
+    if all(done for done, _what, _where in steps):
+        return []
+    rights = import_string(settings.RIGHTS)
+    return [
+        Item(what, done, where if viewer.roles & rights.get(where, frozenset()) else "") for done, what, where in steps
+    ]
