@@ -22,7 +22,7 @@ _MEDIA = {
     "chat": "chat whatsapp messenger signal viber telegram",
 }
 _MEDIUM = {word: medium for medium, words in _MEDIA.items() for word in words.split()}
-_LANGUAGES = [
+LANGUAGES = [
     "da", "en", "de", "sv", "nb", "nn", "no", "fo", "is", "kl", "fi", "pl", "uk", "ru", "ro", "bg", "lt", "lv",
     "et", "hu", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "sq", "el", "tr", "ar", "fa", "prs", "ps", "ku", "ckb",
     "ur", "hi", "bn", "pa", "ta", "te", "ne", "si", "th", "vi", "zh", "ja", "ko", "tl", "fil", "id", "ms", "my",
@@ -107,8 +107,8 @@ def language(text: str) -> str | None:
 
 @cache
 def _languages() -> dict[str, str]:
-    found = {code: code for code in _LANGUAGES}
-    for code in reversed(_LANGUAGES):
+    found = {code: code for code in LANGUAGES}
+    for code in reversed(LANGUAGES):
         for shown_in in ("da", "en", code):
             try:
                 name = Locale.parse(shown_in).languages.get(code)
