@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language_info, pgettext_lazy
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 THEMES = {"light": _("Light"), "dark": _("Dark"), "": _("As the device")}
@@ -23,11 +23,11 @@ class Link:
 
 
 PLACES = (
-    Link("/", pgettext_lazy("the place", "Today"), "today"),
-    Link("/compass/", pgettext_lazy("the place", "Compass"), "compass"),
-    Link("/conversations/", pgettext_lazy("the place", "Conversations"), "conversations"),
-    Link("/agreements/", pgettext_lazy("the place", "Agreements"), "agreements"),
-    Link("/workshop/", pgettext_lazy("the place", "Workshop"), "workshop"),
+    Link("/", _("Today"), "today"),
+    Link("/compass/", _("Compass"), "compass"),
+    Link("/conversations/", _("Conversations"), "conversations"),
+    Link("/agreements/", _("Agreements"), "agreements"),
+    Link("/workshop/", _("Workshop"), "workshop"),
 )
 MENU = (
     Link("/profile/", _("Your profile"), "person", frozenset({"member"})),
@@ -59,6 +59,6 @@ def context(request: HttpRequest) -> dict[str, object]:
         "menu": [link for link in MENU if not link.roles or link.roles & roles],
         "theme": theme_of(request),
         "themes": list(THEMES.items()),
-        "languages": [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES],
+        "languages": [(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES],
         "demo": getattr(settings, "DEMO", False),
     }
