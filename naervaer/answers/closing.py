@@ -79,13 +79,12 @@ def _row(wave: Wave, cell: Cell, measure: str, released: Released[Score]) -> Led
 
 def _destroy(wave_id: int) -> None:
     """The key, then on SQLite the free pages and the log. Never before the publishing is committed for good."""
-    if connection.in_atomic_block:
-        return
     state = Wave.objects.values_list("state", flat=True).get(pk=wave_id)
-    if state in {Wave.State.CLOSED, Wave.State.LOST}:
-        keys.destroy(wave_id)
-        if _scrubbed() and state == Wave.State.CLOSED:
-            Wave.objects.filter(pk=wave_id, state=Wave.State.CLOSED).update(state=Wave.State.DESTROYED)
+    if connection.in_atomic_block or state in {Wave.State.OPEN, Wave.State.CLOSING}:
+        return
+    keys.destroy(wave_id)
+    if _scrubbed():
+        Wave.objects.filter(pk=wave_id, state=Wave.State.CLOSED).update(state=Wave.State.DESTROYED)
 
 
 def _forget_stray_keys(at: datetime) -> None:

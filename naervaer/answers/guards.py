@@ -31,7 +31,7 @@ _POSTGRESQL = [
     + " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in _FIXED)
     + " OR (NEW.state = 'open' AND OLD.state <> 'open')) EXECUTE FUNCTION answers_wave_stays()",
 ]
-_NAMES = {
+NAMES = {
     "answers_ledger_update": "answers_ledgerrow",
     "answers_ledger_delete": "answers_ledgerrow",
     "answers_wave_fixed": "answers_wave",
@@ -45,7 +45,7 @@ def install(_apps: Any, editor: Any) -> None:
 
 def remove(_apps: Any, editor: Any) -> None:
     postgresql = editor.connection.vendor == "postgresql"
-    for name, table in _NAMES.items():
+    for name, table in NAMES.items():
         editor.execute(f"DROP TRIGGER IF EXISTS {name}" + (f" ON {table}" if postgresql else ""))
     if postgresql:
         editor.execute("DROP FUNCTION IF EXISTS answers_ledger_stays()")

@@ -93,10 +93,10 @@ def _scores(points: int, questions: int) -> int:
 @lru_cache(maxsize=4096)
 def _sums(one: int, people: int) -> int:
     """What the scores of `people` people may add up to, as a set of bits."""
-    if people == 0:
-        return 1
-    fewer = _sums(one, people - 1)
-    return reduce(int.__or__, (fewer << score for score in _members(one)))
+    sums = 1
+    for _ in range(people):
+        sums = reduce(int.__or__, (sums << score for score in _members(one)))
+    return sums
 
 
 def _members(bits: int) -> list[int]:
