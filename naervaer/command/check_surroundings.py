@@ -44,11 +44,13 @@ def _address(address: str) -> Iterator[Row]:
 
 def _answer(address: str) -> Iterator[Row]:
     """Ask the installation itself, at its own address, and follow it nowhere else."""
+    from django.urls import reverse
+
     parts = urlsplit(address)
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
     try:
         connection = kind(parts.hostname or "", parts.port, timeout=8)
-        connection.request("GET", "/account/login/", headers={"User-Agent": "naervaer-check"})
+        connection.request("GET", reverse("web:health"), headers={"User-Agent": "naervaer-check"})
         answer = connection.getresponse()
         answer.read()
     except ssl.SSLError as error:
