@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import session
 from .actions.codes import Contact
+from .models import Account
 
 
 class ContactField(forms.CharField):
@@ -121,7 +122,7 @@ class StaffSignIn(LoginForm):  # type: ignore[misc]  # allauth has no types
 class AskNewPassword(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         """A mail to any address that is asked for: with a link only to those who have chosen a password before."""
-        self.users = [user for user in self.users if user.has_usable_password()]
+        self.users: list[Account] = [user for user in self.users if user.has_usable_password()]
         email: str = self.cleaned_data["email"]
         if not self.users:
             get_adapter().send_mail("account/email/unknown_account", email, {})
