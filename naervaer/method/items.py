@@ -20,7 +20,7 @@ class Item:
     """One question.
 
     `asked` is put to the team, `mirrored` (where there is one) to the leader about the own practice.
-    `reversed`: a high answer means a low score. `pair` names the two circles of a picture.
+    `reversed`: a high answer means a low score. `pair` names the circle beside "me" in a picture.
     `after`: asked only when that item is among the largest distances (see `readings.HINDRANCES`).
     """
 
@@ -150,15 +150,15 @@ def _near(item: str, whom: tuple[str, str], pair: tuple[str, str], mirrored: boo
         item, item, CIRCLES,
         Text(da=f"Hvor tæt føler du dig på {whom[0]}?", en=f"How close do you feel to {whom[1]}?"),
         Text(da="Hvor tæt føler du dig på teamet?", en="How close do you feel to the team?") if mirrored else None,
-        pair=Text(*pair), mirrored_pair=Text(da="mig, teamet", en="me, the team") if mirrored else None,
+        pair=Text(*pair), mirrored_pair=Text(da="teamet", en="the team") if mirrored else None,
     )  # fmt: skip
 
 
-NEAR_LEADER = _near("D1", ("din leder", "your leader"), ("mig, min leder", "me, my leader"), mirrored=True)
+NEAR_LEADER = _near("D1", ("din leder", "your leader"), ("min leder", "my leader"), mirrored=True)
 NEAR = (
-    _near("D2", ("teamet", "the team"), ("mig, teamet", "me, the team")),
-    _near("D3", ("firmaet", "the company"), ("mig, firmaet", "me, the company")),
-    _near("D4", ("det sted, hvor du arbejder", "the place where you work"), ("mig, stedet", "me, the place")),
+    _near("D2", ("teamet", "the team"), ("teamet", "the team")),
+    _near("D3", ("firmaet", "the company"), ("firmaet", "the company")),
+    _near("D4", ("det sted, hvor du arbejder", "the place where you work"), ("stedet", "the place")),
 )
 ENERGY = Item("E1", "E1", FUEL, Text(da="Hvor meget brændstof har du?", en="How much fuel do you have?"))
 RECOMMEND = Item(
@@ -178,7 +178,7 @@ def _far(kind: Distance) -> Item:
         Text(da=f"Tænk på {da}. Hvor tæt føles du og teamet på hinanden?",
              en=f"Think of {en}. How close do you and the team feel?"),
         reversed=True,
-        pair=Text(da="mig, min leder", en="me, my leader"), mirrored_pair=Text(da="mig, teamet", en="me, the team"),
+        pair=Text(da="min leder", en="my leader"), mirrored_pair=Text(da="teamet", en="the team"),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ class Scale:
         return len(self.labels)
 
 
+ME = Text(da="mig", en="me")
 DONT_KNOW = Text(da="Ved ikke / ikke relevant", en="Don't know / not relevant")
 
 AGREE = Scale("agree", (

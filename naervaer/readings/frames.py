@@ -8,9 +8,10 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from naervaer.method.items import FRAME, NOT_VALIDATED, Item
-from naervaer.method.scales import DONT_KNOW, Scale
+from naervaer.method.scales import DONT_KNOW, ME, Scale
 
 from .filling import Filling
 from .wording import Choice, Question, choices, for_phone, question, said
@@ -18,7 +19,7 @@ from .wording import Choice, Question, choices, for_phone, question, said
 
 @dataclass(frozen=True)
 class Frame:
-    """`seen` is the short line on every question, `seen_more` the details below it. `start`: answers kept before."""
+    """`seen` answers "who will see this?" on every question, `seen_more` in detail. `start`: answers kept before."""
 
     items: tuple[Item, ...]
     title: str
@@ -26,6 +27,7 @@ class Frame:
     seen: str
     seen_more: tuple[str, ...]
     last_day: datetime
+    now: datetime
     mirrored: bool = False
     shared: bool = False
     start: Mapping[str, int | None] = field(default_factory=dict)
@@ -45,6 +47,14 @@ class Frame:
     @property
     def dont_know(self) -> str:
         return DONT_KNOW.in_language(self.language)
+
+    @property
+    def seen_by(self) -> str:
+        return _("Who sees this?")
+
+    @property
+    def me(self) -> str:
+        return ME.in_language(self.language)
 
     @property
     def questions(self) -> str:

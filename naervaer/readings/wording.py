@@ -15,29 +15,29 @@ class Choice:
     value: int
     label: str
     circles: Pair | None
-    fuel: tuple[int, ...]
+    fuel: tuple[int, ...] | None
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question in words. `captions`: who the two circles are."""
+    """One question in words. `other`: who the circle beside "me" is."""
 
     id: str
     scale: str
     text: str
-    captions: str
+    other: str
     after: str
 
 
 def question(item: Item, language: str, *, mirrored: bool = False) -> Question:
     """`item` as the team is asked, or (`mirrored`) as the leader is."""
     text = item.mirrored if mirrored and item.mirrored else item.asked
-    captions = (item.mirrored_pair if mirrored else None) or item.pair
+    other = (item.mirrored_pair if mirrored else None) or item.pair
     return Question(
         id=item.id,
         scale=item.scale.id,
         text=text.in_language(language),
-        captions=captions.in_language(language) if captions else "",
+        other=other.in_language(language) if other else "",
         after=item.after,
     )
 
@@ -48,7 +48,7 @@ def choices(scale: Scale, language: str) -> list[Choice]:
             value,
             label.in_language(language),
             pair(value) if scale.drawn == "circles" else None,
-            tuple(5 + 11 * bar for bar in range(value + 1)) if scale.drawn == "fuel" else (),
+            tuple(4 + 14 * bar for bar in range(value)) if scale.drawn == "fuel" else None,
         )
         for value, label in enumerate(scale.labels)
     ]
@@ -62,6 +62,6 @@ def said(item: Item, value: int | None, language: str) -> str:
 def for_phone(items: tuple[Item, ...], language: str, *, mirrored: bool) -> list[Mapping[str, object]]:
     """What the phone needs to put every question by itself. The labels are in the page already."""
     return [
-        {"id": one.id, "scale": one.scale, "text": one.text, "captions": one.captions, "after": one.after}
+        {"id": one.id, "scale": one.scale, "text": one.text, "other": one.other, "after": one.after}
         for one in (question(item, language, mirrored=mirrored) for item in items)
     ]

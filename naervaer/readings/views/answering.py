@@ -28,7 +28,7 @@ private = cache_control(no_store=True, private=True)
 def answer(request: ViewedRequest) -> HttpResponse:
     """What I am asked, as a list."""
     sittings = my_sittings(request.viewer.member_id or 0, clock.now())
-    return render(request, "readings/answer/list.html", {"sittings": sittings})
+    return render(request, "readings/answer/list.html", {"sittings": sittings, "now": clock.now()})
 
 
 @private
@@ -105,7 +105,7 @@ def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
         items=mine.items,
         title=mine.title,
         key=draft_key(request.viewer.member_id or 0, mine.wave_id, mine.sitting),
-        seen=_("Who sees this? Nobody sees your answer."),
+        seen=_("Nobody sees your answer."),
         seen_more=(
             _("Your answer is locked the moment you send it. Nobody can open it: not your leader, not the company."),
             _("When the reading closes, all answers are added up and every single one is destroyed."),
@@ -113,5 +113,6 @@ def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
             % {"viewers": mine.viewers},
         ),
         last_day=mine.last_day,
+        now=clock.now(),
         shared=bool(request.session.get("shared")),
     )

@@ -43,8 +43,8 @@ function goTo(id, remember = true) {
 function ask(question, number, total) {
   const content = pattern(question.scale);
   content.querySelector("[data-text]").textContent = question.text;
-  const captions = content.querySelector("[data-captions]");
-  if (captions) captions.textContent = question.captions;
+  const other = content.querySelector("[data-other]");
+  if (other) other.textContent = question.other;
   content.querySelector(".course-label").textContent = form.dataset.where.replace("{number}", number).replace("{total}", total);
   content.querySelector(".course-line").replaceChildren(...Array.from({ length: total }, (_, at) => {
     const leg = document.createElement("li");
