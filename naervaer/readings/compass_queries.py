@@ -1,7 +1,9 @@
 """The compass of a team as its page shows it. Everything said of the team comes from released values."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+
+from django.utils import timezone
 
 from naervaer.core.anonymity import Score
 from naervaer.core.compass.bands import Side, gap, move
@@ -75,7 +77,7 @@ class Compass:
     picture: Picture | None
     proposed: Proposed | None
     steps: tuple[Promise, ...]
-    earlier: tuple[tuple[int, date], ...]
+    earlier: tuple[tuple[int, datetime], ...]
     coming: Chapter | None
 
     @property
@@ -127,8 +129,8 @@ def compass(viewer: Viewer, team: Team, reading_id: int, at: datetime, language:
         groups=write.groups(),
         picture=drawn if shown else None,
         proposed=proposed,
-        steps=promised_after(viewer, team.pk, chapter.reading.closes_at, at.date()),
-        earlier=tuple((each.reading.pk, each.reading.closes_at.date()) for each in over if each is not chapter),
+        steps=promised_after(viewer, team.pk, chapter.reading.closes_at, timezone.localdate(at)),
+        earlier=tuple((each.reading.pk, each.reading.closes_at) for each in over if each is not chapter),
         coming=next((each for each in found if each.state in {"open", "counting"}), None),
     )
 

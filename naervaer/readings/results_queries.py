@@ -17,6 +17,8 @@ from naervaer.people.viewer import Viewer
 from .compass_results import Chapter, Own, own_answers
 from .compass_words import felt, much, numbers
 
+_TO_NAME = 3  # more than this cannot be called the costliest
+
 
 @dataclass(frozen=True)
 class Row:
@@ -107,6 +109,8 @@ def _costliest(costs: Mapping[str, Score]) -> str:
         return ""
     if len(found) == 1:
         return _("Costs the most right now: %(distance)s.") % {"distance": found[0]}
+    if len(found) > _TO_NAME:
+        return _("The answers cannot tell which of them costs the most.")
     return _("The answers cannot tell which of these costs the most: %(distances)s.") % {"distances": ", ".join(found)}
 
 
