@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,11 @@ A_PAGE = 50
 class Line:
     at: datetime
     words: str
+
+    @property
+    def day(self) -> date:
+        """The day it happened, where the reader is."""
+        return timezone.localtime(self.at).date()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from .channels.email import Email
 from .channels.gateway import Gateway
 from .models import DayCount, Notice
 from .recipient import Recipient
-from .texts import Text, text_of
+from .texts import Text, in_the_ways_of, text_of
 from .timing import next_moment, zone_of
 
 CHANNELS: dict[str, Email | Gateway] = {"email": Email(), "sms": Gateway("SMS_URL"), "chat": Gateway("CHAT_URL")}
@@ -68,7 +68,8 @@ def _send(notice: Notice, at: datetime) -> bool:
         if moment is None or moment > at:
             _wait(notice, moment or notice.expires_at)
             return False
-    words = _words(notice, at)
+    with in_the_ways_of(recipient):
+        words = _words(notice, at)
     if words is None:  # it is no longer true
         notice.delete()
         return False
@@ -81,8 +82,16 @@ def _send(notice: Notice, at: datetime) -> bool:
         _wait(notice, at + timedelta(hours=1))
         return False
     _hand_over(channel, recipient, text_of(notice.kind, recipient, words))
-    Notice.objects.filter(pk=notice.pk).update(state=Notice.State.SENT, context={}, held_until=None)
+    _forget(notice)
     return True
+
+
+def _forget(notice: Notice) -> None:
+    """What is sent is gone, so that no row tells who signed in when. Only a key stays, to be posted once."""
+    if notice.key is None:
+        notice.delete()
+    else:
+        Notice.objects.filter(pk=notice.pk).update(state=Notice.State.SENT, context={}, held_until=None)
 
 
 def _words(notice: Notice, at: datetime) -> dict[str, object] | None:

@@ -1,6 +1,7 @@
 """The words of a notice, in the language of the person who gets it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -18,11 +19,20 @@ class Text:
     short: str  # for a text message or chat
 
 
+@contextmanager
+def in_the_ways_of(recipient: Recipient) -> Iterator[None]:
+    """In the person's language, or the installation's when we do not speak it, and in their time zone."""
+    spoken = dict(settings.LANGUAGES)
+    language = recipient.language if recipient.language in spoken else settings.LANGUAGE_CODE
+    with translation.override(language), timezone.override(zone_of(recipient)):
+        yield
+
+
 def text_of(kind: str, recipient: Recipient, words: Mapping[str, object]) -> Text:
     """Fill in the templates of `kind`: `<app>/notices/<name>.txt` and `<name>_sms.txt`, plain text."""
     app, _, name = kind.partition(".")
     context = {"recipient": recipient, "address": settings.PUBLIC_ADDRESS, **words}
-    with translation.override(recipient.language), timezone.override(zone_of(recipient)):
+    with in_the_ways_of(recipient):
         subject, _, body = _fill(f"{app}/notices/{name}.txt", context).partition("\n")
         try:
             short = _fill(f"{app}/notices/{name}_sms.txt", context)
