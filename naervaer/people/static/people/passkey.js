@@ -58,7 +58,6 @@ function written(credential) {
 
 async function send(event, form) {
   const field = form.elements.credential;
-  if (field.value) return;
   event.preventDefault();
   const failed = form.querySelector("[data-passkey-failed]");
   if (failed) failed.hidden = true;
