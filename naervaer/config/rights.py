@@ -136,6 +136,11 @@ _TABLE: Mapping[str, Collection[str]] = {
     "people:roles": [ORGANISATION],
     "people:role": [ORGANISATION],
     "people:profile": [MEMBER],
+    "people:organisations": [OPERATOR],
+    "people:new_organisation": [OPERATOR],
+    "people:organisation": [OPERATOR],
+    "people:set_up": [STRANGERS],  # opens only with the link that an empty installation prints
+    "people:first_run": [STRANGERS],
     # today
     "home:today": [MEMBER, OPERATOR],
 }

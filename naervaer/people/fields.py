@@ -27,7 +27,7 @@ class PlainForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
-        for name, value in given.items():
+        for name, value in list(given.items()):
             if not isinstance(value, str) or name == "mobile":
                 continue
             if has_national_number(value):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -234,10 +234,18 @@ def setup_state(organisation_id: int) -> Setup:
     )
 
 
-def organisations() -> list[tuple[int, str, datetime, bool, int]]:
-    """For the operator: (id, name, made, has a person with the role organisation, people). No name of anybody."""
+@dataclass(frozen=True)
+class OrganisationRow:
+    id: int
+    name: str
+    people: int
+    looked_after: bool
+
+
+def organisations() -> tuple[OrganisationRow, ...]:
+    """For the operator: names and sizes, nobody's name. One query."""
+    held = Q(members__roles__kind=RoleKind.ORGANISATION)
     rows = Organisation.objects.annotate(
-        people=Count("members", distinct=True),
-        held=Count("members", filter=Q(members__roles__kind=RoleKind.ORGANISATION), distinct=True),
+        people=Count("members", distinct=True), holders=Count("members", filter=held, distinct=True)
     )
-    return [(row.pk, row.name, row.created_at, bool(row.held), row.people) for row in rows]
+    return tuple(OrganisationRow(row.pk, row.name, row.people, bool(row.holders)) for row in rows)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import hours, importing, people, profile, roles, structure
+from .views import first_run, hours, importing, people, profile, roles, structure
 
 app_name = "people"
 
@@ -37,5 +37,10 @@ urlpatterns = [
     path("people/sites/<int:site_id>/", structure.site, name="site"),
     path("people/roles/", roles.roles, name="roles"),
     path("people/roles/<int:role_id>/", roles.role, name="role"),
+    path("organisations/", first_run.listing, name="organisations"),
+    path("organisations/new/", first_run.new, name="new_organisation"),
+    path("organisations/<int:organisation_id>/", first_run.organisation, name="organisation"),
+    path("setup/", first_run.set_up, name="set_up"),
+    path("setup/<str:token>/", first_run.link, name="first_run"),
     path("profile/", profile.profile, name="profile"),
 ]

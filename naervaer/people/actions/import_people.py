@@ -25,7 +25,7 @@ class _Moved(Exception):
     """Something else was changed between the plan and its writing."""
 
 
-def start_draft(*, organisation: Organisation, by: Account, table: Table, at: datetime) -> ImportDraft:
+def start_draft(*, organisation: Organisation, by: Account | None, table: Table, at: datetime) -> ImportDraft:
     """Keep the list for a day, with its columns as they were recognised."""
     columns = recognise(table.headings, [row.cells for row in table.rows[:50]])
     return ImportDraft.objects.create(
@@ -63,13 +63,13 @@ def change_draft(
     return bool(waiting.update(**changed))
 
 
-def plan_draft(draft_id: int, at: datetime) -> None:
-    """Make the plan of a waiting draft, telling how far it is. Safe to run twice."""
+def plan_draft(draft_id: int, at: datetime, tell: Callable[[int], None] | None = None) -> None:
+    """Make the plan of a waiting draft, telling how far it is in percent. Safe to run twice."""
     if not _move(draft_id, State.WAITING, State.PLANNING, at):
         return
     draft = ImportDraft.objects.select_related("organisation", "by").get(pk=draft_id)
     seen = stamp(draft.organisation_id)
-    plan = _plan(draft, at, lambda percent: _tell(draft_id, percent))
+    plan = _plan(draft, at, tell or (lambda percent: _tell(draft_id, percent)))
     ImportDraft.objects.filter(pk=draft_id, state=State.PLANNING).update(
         state=State.READY, plan=pack_plan(plan), stamp=seen, progress=100, moved_on_at=at
     )
@@ -156,8 +156,8 @@ def _plan(draft: ImportDraft, at: datetime, tell: Callable[[int], None] = lambda
     return make_plan(rows, now, answers=answers, complete=draft.complete, by=_member_id(draft.by))
 
 
-def _member_id(account: Account) -> int | None:
-    member = getattr(account, "member", None)
+def _member_id(account: Account | None) -> int | None:
+    member = getattr(account, "member", None) if account else None
     return member.pk if member else None
 
 

@@ -112,13 +112,13 @@ class Preview:
     def roles_left_out(self) -> list[str]:
         return [heading for heading in self.table.headings if meaning(heading) == "role"]
 
-    def listed(self, kind: str) -> Sequence["Line | Planned"]:
+    def listed(self, kind: str) -> Sequence[Line]:
         if kind == "leaving":
             return [Line(0, who.name, problems=(who.kept.sentence(),) if who.kept else ()) for who in self.plan.leaving]
         return _Lines(self.plan.of(kind))
 
 
-class _Lines(Sequence[Any]):
+class _Lines(Sequence[Line]):
     """Rows put into words only when they are shown: a page shows fifty of thousands."""
 
     def __init__(self, rows: Sequence[Planned]) -> None:

@@ -18,7 +18,7 @@ class ImportDraft(models.Model):
         DONE = "done"
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="import_drafts")
-    by = models.ForeignKey(Account, models.CASCADE, related_name="import_drafts")
+    by = models.ForeignKey(Account, models.CASCADE, null=True, related_name="import_drafts")  # null: the command
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     progress = models.PositiveSmallIntegerField(default=0)  # percent
     row_count = models.PositiveIntegerField(default=0)

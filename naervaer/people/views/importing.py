@@ -28,7 +28,7 @@ State = ImportDraft.State
 
 def bring(request: ViewedRequest) -> HttpResponse:
     """Paste or upload."""
-    form = ListForm(request.POST or None, request.FILES or None)
+    form = ListForm(request.POST, request.FILES) if request.method == "POST" else ListForm()
     if form.is_valid():
         try:
             draft = importing.start_draft(
