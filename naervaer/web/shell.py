@@ -32,6 +32,7 @@ PLACES = (
 MENU = (
     Link("/profile/", _("Your profile"), "person", frozenset({"member"})),
     Link("/people/", _("People"), "people", frozenset({"leader", "deputy", "organisation", "operator"})),
+    Link("/readings/", _("Readings"), "compass", frozenset({"leader", "deputy", "organisation", "representative"})),
 )
 
 
