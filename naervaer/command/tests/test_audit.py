@@ -1,0 +1,60 @@
+"""`naervaer audit anonymity`, with its rehearsal in a scratch installation."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from naervaer.answers import guards
+from naervaer.command import rehearsal
+from naervaer.command.audit import command
+
+
+@pytest.fixture(scope="module")
+def rehearsed():
+    return rehearsal.findings()
+
+
+@pytest.fixture
+def audit(db, rehearsed, monkeypatch):
+    """The command, with the rehearsal played once for all tests."""
+    monkeypatch.setattr(rehearsal, "findings", lambda: rehearsed)
+    return lambda *options: CliRunner().invoke(command, ["anonymity", *options])
+
+
+def test_the_thief_of_a_scratch_installation_names_people_by_chance_and_finds_nothing_later(rehearsed):
+    assert [row.attack for row in rehearsed if not row.holds] == []
+    found = {row.attack: row.learns for row in rehearsed}
+    assert found["the search itself: what it finds before closing"] == "receipt, sealed answer, token"
+    assert found["a planted respondent, in any file or table after closing"] == "nothing"
+    assert sum(" people named right" in learns for learns in found.values()) == 4
+
+
+def test_every_attack_is_printed_with_its_aim_and_the_status_is_0(audit):
+    result = audit()
+    assert result.exit_code == 0
+    assert "aim: told before answering" in result.output
+    assert "24 hold, 0 do not." in result.output
+
+
+def test_another_program_can_read_it(audit):
+    result = audit("--json")
+    said = json.loads(result.output)
+    assert said["holds"] is True
+    assert {"name", "found", "aim", "holds"} <= set(said["rows"][0])
+
+
+def test_the_status_is_1_when_an_attack_learns_more_than_it_may(audit, monkeypatch):
+    monkeypatch.setitem(guards.NAMES, "answers_guard_that_was_taken_away", "answers_wave")
+    result = audit("--json")
+    assert result.exit_code == 1
+    assert [row["name"] for row in json.loads(result.output)["rows"] if not row["holds"]] == [
+        "rewriting what was published"
+    ]
+
+
+def test_a_file_named_beside_it_is_searched_too(audit, tmp_path):
+    log = tmp_path / "log"
+    log.write_text("nothing of interest")
+    assert audit("--also", str(log)).exit_code == 0
+    assert audit("--also", str(tmp_path / "missing")).exit_code == 2
