@@ -1,6 +1,7 @@
 """What a band is called, and how the leader's own answer stands to it, in words."""
 
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -17,7 +18,7 @@ FELT: _Words = {
     (_LITTLE, _CLEARLY): pgettext_lazy("how much it is felt", "too uncertain to say"),
     (_BETWEEN, _BETWEEN): pgettext_lazy("how much it is felt", "now and then"),
     (_BETWEEN, _MOSTLY): pgettext_lazy("how much it is felt", "now and then, or mostly"),
-    (_BETWEEN, _CLEARLY): pgettext_lazy("how much it is felt", "between now and then and clearly"),
+    (_BETWEEN, _CLEARLY): pgettext_lazy("how much it is felt", "at least now and then"),
     (_MOSTLY, _MOSTLY): pgettext_lazy("how much it is felt", "mostly"),
     (_MOSTLY, _CLEARLY): pgettext_lazy("how much it is felt", "mostly, or clearly"),
     (_CLEARLY, _CLEARLY): pgettext_lazy("how much it is felt", "clearly"),
@@ -29,7 +30,7 @@ MUCH: _Words = {
     (_LITTLE, _CLEARLY): pgettext_lazy("how much", "too uncertain to say"),
     (_BETWEEN, _BETWEEN): pgettext_lazy("how much", "some"),
     (_BETWEEN, _MOSTLY): pgettext_lazy("how much", "some, or much"),
-    (_BETWEEN, _CLEARLY): pgettext_lazy("how much", "between some and very much"),
+    (_BETWEEN, _CLEARLY): pgettext_lazy("how much", "at least some"),
     (_MOSTLY, _MOSTLY): pgettext_lazy("how much", "much"),
     (_MOSTLY, _CLEARLY): pgettext_lazy("how much", "much, or very much"),
     (_CLEARLY, _CLEARLY): pgettext_lazy("how much", "very much"),
@@ -52,8 +53,8 @@ def much(band: Score) -> str:
 
 
 def numbers(band: Score) -> str:
-    """The band in digits: “39–61”, or a whole number."""
-    return str(band.low) if band.is_exact else f"{band.low}–{band.high}"
+    """The band in digits, low before high in every direction of reading: “39–61”, or a whole number."""
+    return str(band.low) if band.is_exact else format_html('<bdi dir="ltr">{}–{}</bdi>', band.low, band.high)
 
 
 def gap_sentence(side: Side, leader: str, own: bool) -> str:

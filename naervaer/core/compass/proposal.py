@@ -3,7 +3,7 @@
 The rule, in order. Each step only narrows what the step before could not tell apart.
 
 1. *Lowest*: the topics whose band lies lowest. A topic counts as lowest too when its band overlaps the lowest one,
-   or lies less than SMALLEST_CHANGE above it: the answers cannot tell the two apart.
+   or lies less than SMALLEST_DIFFERENCE above it: the answers cannot tell the two apart.
 2. *Seen differently*: among those, the ones where the leader's own answer lies above the whole band by the most.
 3. *Outcome*: among those, the ones that belong to the outcome question that lies clearly lower than the other.
 4. *Journey*: among those, the first on the journey. When more than one was left, the page says so, and that the team
@@ -16,7 +16,7 @@ from enum import StrEnum
 
 from naervaer.core.anonymity import Score
 
-from .bands import SMALLEST_CHANGE, Side, apart, gap
+from .bands import SMALLEST_DIFFERENCE, Side, apart, gap
 
 
 class Reason(StrEnum):
@@ -79,7 +79,7 @@ def _lowest(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _seen_differently(candidates: list[Candidate]) -> list[Candidate]:
     distances = [_above(candidate) for candidate in candidates]
     largest = max(distances)
-    return [each for each, points in zip(candidates, distances, strict=True) if largest - points < SMALLEST_CHANGE]
+    return [each for each, points in zip(candidates, distances, strict=True) if largest - points < SMALLEST_DIFFERENCE]
 
 
 def _above(candidate: Candidate) -> int:

@@ -28,8 +28,8 @@ def test_a_whole_number_has_one_level() -> None:
 
 def test_a_gap_is_only_said_outside_the_whole_band() -> None:
     assert gap(Score(40, 60), 60) == Gap(Side.WITHIN, 0)
-    assert gap(Score(40, 60), 64) == Gap(Side.WITHIN, 0)
-    assert gap(Score(40, 60), 65) == Gap(Side.ABOVE, 5)
+    assert gap(Score(40, 60), 69) == Gap(Side.WITHIN, 0)
+    assert gap(Score(40, 60), 70) == Gap(Side.ABOVE, 10)
     assert gap(Score(40, 60), 25) == Gap(Side.BELOW, 15)
 
 
