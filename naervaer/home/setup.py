@@ -13,7 +13,7 @@ from naervaer.readings.models import Reading
 
 @dataclass(frozen=True)
 class Item:
-    """`where` is the name of an address, empty when it is for somebody else to do."""
+    """`where` is the name of the address where it is done."""
 
     what: str
     done: bool
@@ -21,14 +21,11 @@ class Item:
 
 
 def setup(viewer: Viewer) -> list[Item]:
-    """The list, or nothing when all is done. For leaders and the organisation. Six queries."""
+    """What the viewer can do, done and not; nothing when all of it is done. Six queries."""
     if viewer.organisation_id is None:
         return []
     read = Reading.objects.filter(organisation=viewer.organisation_id).exists()
     steps = [*setup_state(viewer.organisation_id).steps, (read, _("Open the first reading"), "readings:open")]
-    if all(done for done, _what, _where in steps):
-        return []
     rights = import_string(settings.RIGHTS)
-    return [
-        Item(what, done, where if viewer.roles & rights.get(where, frozenset()) else "") for done, what, where in steps
-    ]
+    items = [Item(what, done, where) for done, what, where in steps if viewer.roles & rights.get(where, frozenset())]
+    return [] if all(item.done for item in items) else items
