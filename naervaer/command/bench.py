@@ -9,7 +9,10 @@ import click
 from . import installation
 from .rows import show
 
-WHAT = {"pages": "Server time and queries of each page, in the demo and with 10,000 people."}
+WHAT = {
+    "pages": "Server time and queries of each page, in the demo and with 10,000 people.",
+    "cards": "A sheet of cards for 5,000 people.",
+}
 
 
 @click.command(epilog="\n\n".join(f"{name}: {about}" for name, about in WHAT.items()))

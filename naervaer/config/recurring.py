@@ -24,6 +24,7 @@ JOBS = (
     Recurring("send notices", timedelta(seconds=5), "naervaer.notices.jobs.send"),
     Recurring("close readings", timedelta(minutes=1), "naervaer.answers.closing.close_due"),
     Recurring("forget old notes of talks", timedelta(hours=24), "naervaer.conversations.retention.forget"),
+    Recurring("forget sign-in codes and links", timedelta(hours=1), "naervaer.people.forget.credentials"),
     Recurring("forget sent notices", timedelta(hours=1), "naervaer.notices.jobs.tidy"),
 )
 

@@ -32,6 +32,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         lasts = session.lasting(viewer_of(user).roles)
         session.begin(request, user, lasts=lasts, only_member=False, at=clock.now())
 
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Where they were going when they were asked to sign in."""
+        return str(request.session.pop("next", None) or settings.LOGIN_REDIRECT_URL)
+
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """The pages say themselves what happened."""
 

@@ -109,8 +109,20 @@ class ChoosePassword(forms.Form):
     )
 
 
+def _plain(field: forms.Field, label: Any) -> None:
+    """Our word for it, above the field, where a placeholder would say it again."""
+    field.label = label
+    field.help_text = ""
+    field.widget.attrs.pop("placeholder", None)
+
+
 class StaffSignIn(LoginForm):  # type: ignore[misc]  # allauth has no types
     shared = _shared()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self.fields["login"], _("E-mail"))
+        _plain(self.fields["password"], _("Password"))
 
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
         request.session["shared"] = self.cleaned_data["shared"]
@@ -120,6 +132,10 @@ class StaffSignIn(LoginForm):  # type: ignore[misc]  # allauth has no types
 
 
 class AskNewPassword(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _plain(self.fields["email"], _("E-mail"))
+
     def save(self, request: HttpRequest, **kwargs: Any) -> str:
         """A mail to any address that is asked for: with a link only to those who have chosen a password before."""
         self.users: list[Account] = [user for user in self.users if user.has_usable_password()]

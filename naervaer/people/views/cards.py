@@ -1,6 +1,7 @@
 """Cards to print: for whom, what it does to old cards, and then the PDF."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -43,6 +44,9 @@ def sheet(request: ViewedRequest, group: str) -> HttpResponse:
     people = groups.people_of(viewer, found, timezone.localdate(at))
     if "all" not in request.POST:
         people = groups.not_enrolled(people)
+    if not people.exists():
+        messages.info(request, _("Nobody needs a new card here: all have chosen a PIN or passkey."))
+        return redirect("sign_in:sheet", group)
     assert viewer.organisation_id and viewer.member_id  # noqa: S101, PT018  # the gate lets in members alone
     made = print_cards(people=people, group=found, organisation_id=viewer.organisation_id, by=viewer.member_id, at=at)
     name = slugify(found.name) or found.key
