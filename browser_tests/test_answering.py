@@ -137,6 +137,20 @@ def test_without_javascript(theme, open_page, first, reading, cast, now, sign_in
     assert sittings(reading, cast.lone, now) == [True, False]
 
 
+def test_with_the_keyboard_alone(open_page, first, reading, cast, sign_in):
+    page = open_page("desktop")
+    sign_in(page, cast.lone)
+    page.goto(first)
+    page.get_by_role("button", name="Begynd").focus()
+    page.keyboard.press("Enter")
+    for number in range(1, 4):
+        page.get_by_text(f"Spørgsmål {number} af 23").wait_for()
+        assert page.evaluate("document.activeElement.tagName") == "LEGEND"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    page.get_by_text("Spørgsmål 4 af 23").wait_for()
+
+
 def test_interrupted_half_way_it_goes_on_where_one_was(phone, first, reading, cast, now, sign_in):
     sign_in(phone, cast.omar)
     phone.goto(first)

@@ -1,6 +1,6 @@
 """Hand something to the outbox. It is sent later, by the worker, in the person's language and own hours."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from .models import Notice
@@ -38,6 +38,34 @@ def post(
         "expires_at": expires_at or (not_before or at) + LIFE,
     }
     Notice.objects.bulk_create([Notice(key=key, **fields)], ignore_conflicts=key is not None)
+
+
+def post_to_all(
+    *,
+    to: Iterable[int],
+    kind: str,
+    context: Mapping[str, str | int],
+    at: datetime,
+    organisation_id: int,
+    key: str,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> None:
+    """The same notice to many members, as `post`. Each gets it once: the key of each is `key` and the member."""
+    due = not_before or at
+    rows = (
+        Notice(
+            key=f"{key}.{member}",
+            organisation_id=organisation_id,
+            recipient_id=member,
+            kind=kind,
+            context=dict(context),
+            due_at=due,
+            expires_at=expires_at or due + LIFE,
+        )
+        for member in to
+    )
+    Notice.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
 
 
 def forget(*, key: str) -> int:

@@ -10,7 +10,7 @@ from django.db.models import Q
 from naervaer.answers.opening import CellSpec, NotOpened, open_wave
 from naervaer.history.record import record
 from naervaer.method.readings import full_reading
-from naervaer.notices.outbox import post
+from naervaer.notices.outbox import post_to_all
 from naervaer.people.models import Member, Team
 from naervaer.readings.asked import Plan, plan
 from naervaer.readings.instrument import instrument
@@ -113,15 +113,14 @@ def _invite(reading: Reading, found: Plan, at: datetime) -> None:
         for after in REMINDERS
         if reading.opens_at + after < reading.closes_at - LAST_CALL
     ]
-    for person in found.people:
-        for number, (kind, moment) in enumerate(moments):
-            post(
-                to=person.pk,
-                kind=kind,
-                context={"reading": reading.pk},
-                at=at,
-                not_before=moment,
-                expires_at=reading.closes_at,
-                organisation_id=reading.organisation_id,
-                key=f"reading.{reading.wave_id}.{number}.{person.pk}",
-            )
+    for number, (kind, moment) in enumerate(moments):
+        post_to_all(
+            to=[person.pk for person in found.people],
+            kind=kind,
+            context={"reading": reading.pk},
+            at=at,
+            not_before=moment,
+            expires_at=reading.closes_at,
+            organisation_id=reading.organisation_id,
+            key=f"reading.{reading.wave_id}.{number}",
+        )

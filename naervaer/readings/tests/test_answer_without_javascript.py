@@ -12,6 +12,7 @@ from naervaer.history.models import Entry
 from naervaer.method.readings import FULL_READING
 from naervaer.notices.models import Notice
 
+QUERIES = 9  # who is looking, what they are asked, who asks and who leads
 FIRST = FULL_READING.sittings[0]
 
 
@@ -133,3 +134,12 @@ def test_the_phone_gets_a_short_answer_and_may_replace_with_its_own_ballot(open_
     refused = client.post(address, {**carried, "ballot": "b" * 32}, **as_data)
     assert refused.status_code == 409
     assert refused.json()["says"].startswith("You have already answered.")
+
+
+def test_the_pages_of_answering_ask_the_database_little(open_now, cast, signed_in, address, django_assert_num_queries):
+    client = signed_in(cast.lone)
+    client.get(address)
+    with django_assert_num_queries(QUERIES):
+        client.get(address)
+    with django_assert_num_queries(QUERIES):
+        client.post(address, {"at": "D1", "answer": "3"})

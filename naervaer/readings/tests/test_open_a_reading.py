@@ -183,3 +183,12 @@ def test_a_later_first_day_is_planned_from_its_first_minute(cast, signed_in, now
     assert reading.state(now) == "planned"
     listed = signed_in(cast.lone).get("/answer/").content.decode()
     assert "Nothing to answer right now" in listed
+
+
+def test_asking_many_people_takes_no_more_queries_than_asking_few(cast, now, django_assert_max_num_queries):
+    big = new_team(cast, "Kontorerne", 120)
+    opening = Opening([big], now, now + WEEK)
+    seen = check(cast.susanne, opening, now).fingerprint
+    with django_assert_max_num_queries(45):
+        open_reading(by=cast.susanne, opening=opening, seen=seen, at=now)
+    assert Notice.objects.count() == 360

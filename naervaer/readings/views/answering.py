@@ -2,7 +2,7 @@
 
 import secrets
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from naervaer.readings.frames import Frame, draft_key
 from naervaer.readings.queries import MySitting, my_sittings
 from naervaer.web import clock
 
-from .flow import put, wants_data
+from .flow import NOT_RECEIVED, put, wants_data
 
 private = cache_control(no_store=True, private=True)
 
@@ -86,7 +86,9 @@ def _send(request: ViewedRequest, mine: MySitting, filling: Filling) -> HttpResp
     except collecting.Refused as refusal:
         if wants_data(request):
             return JsonResponse({"says": refusal.sentence, "again": refusal.reason == "new_ballot"}, status=409)
-        return render(request, "readings/answer/refused.html", {"says": refusal.sentence}, status=409)
+        return render(
+            request, "readings/answer/refused.html", {"title": NOT_RECEIVED, "says": refusal.sentence}, status=409
+        )
     return JsonResponse({"next": done_at}) if wants_data(request) else redirect(done_at)
 
 
@@ -95,9 +97,9 @@ def _over(request: ViewedRequest) -> HttpResponse:
     says = _("There is nothing to answer here now. The reading may have closed. Nothing was sent.")
     if wants_data(request):
         return JsonResponse({"says": says}, status=409)
-    if request.method == "POST":
-        return render(request, "readings/answer/refused.html", {"says": says}, status=409)
-    raise Http404
+    sent = request.method == "POST"
+    title = NOT_RECEIVED if sent else _("Nothing to answer here")
+    return render(request, "readings/answer/refused.html", {"title": title, "says": says}, status=409 if sent else 404)
 
 
 def _frame(request: ViewedRequest, mine: MySitting) -> Frame:

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_variables
 
 from naervaer.readings.filling import DONT_KNOW, Filling, read
 from naervaer.readings.frames import Frame
+
+NOT_RECEIVED = _("Your answers were not received")
 
 
 def wants_data(request: HttpRequest) -> bool:

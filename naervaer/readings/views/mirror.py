@@ -15,7 +15,7 @@ from naervaer.readings.queries import mirror_of
 from naervaer.web import clock
 
 from .answering import private
-from .flow import put, wants_data
+from .flow import NOT_RECEIVED, put, wants_data
 
 
 @private
@@ -52,5 +52,6 @@ def mirror(request: ViewedRequest, wave_id: int, team_id: int) -> HttpResponse:
     except MirrorClosed as refusal:
         if wants_data(request):
             return JsonResponse({"says": str(refusal)}, status=409)
-        return render(request, "readings/answer/refused.html", {"says": str(refusal)}, status=409)
+        page = {"title": NOT_RECEIVED, "says": str(refusal)}
+        return render(request, "readings/answer/refused.html", page, status=409)
     return JsonResponse({"next": back}) if wants_data(request) else redirect(back)

@@ -22,10 +22,9 @@ def opening(request: ViewedRequest) -> HttpResponse:
     """The form; then, with the same form, everything that will be fixed; then it is opened."""
     at, by, teams = clock.now(), access.me(request.viewer), access.teams_to_ask(request.viewer)
     zone = ZoneInfo(by.organisation.time_zone)
-    chosen = [team.pk for team in teams[:2]] if len(teams[:2]) == 1 else request.GET.getlist("team")
+    chosen = [team.pk for team in teams] if len(teams) == 1 or "all" in request.GET else []
     form = OpenReading(
-        request.POST or None, teams=teams, chosen=[int(team) for team in chosen if str(team).isdigit()],
-        zone=zone, at=at, language=get_language() or "",
+        request.POST or None, teams=teams, chosen=chosen, zone=zone, at=at, language=get_language() or "",
     )  # fmt: skip
     if request.method != "POST" or not form.is_valid() or "change" in request.POST:
         return render(request, "readings/opening/choose.html", {"form": form, "teams": teams})

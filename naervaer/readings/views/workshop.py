@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from naervaer.method import dialogue as method
 from naervaer.method.roles import DEFAULT_MAPPING, MAPPINGS, ROLES
 from naervaer.method.topics import BY_ID
+from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings import access
 from naervaer.readings.forms import DialogueStep
@@ -34,6 +35,7 @@ def workshop(request: ViewedRequest) -> HttpResponse:
     ]
     page = {
         "groups": groups,
+        "leads": bool(request.viewer.roles - {RoleKind.MEMBER}),
         "great": [question.in_language(language) for question in method.GREAT_QUESTIONS],
         "stay": method.STAY.in_language(language),
         "stay_how": method.STAY_HOW.in_language(language),
@@ -53,7 +55,10 @@ def dialogue(request: ViewedRequest, topic: str) -> HttpResponse:
     if request.method == "POST" and form and form.is_valid() and _promised(request, form):
         messages.success(request, _("It is among your agreements now. The team can see it too."))
         return redirect("steps:list")
+    order = [one for topics in MAPPINGS[DEFAULT_MAPPING].values() for one in topics]
+    following = BY_ID[order[(order.index(topic) + 1) % len(order)]]
     page = {
+        "following": (following.id, following.name.in_language(language)),
         "name": BY_ID[topic].name.in_language(language),
         "meaning": BY_ID[topic].meaning.in_language(language),
         "question": method.QUESTIONS[topic].in_language(language),
