@@ -14,7 +14,7 @@ CHECKS = (
     ("types", "mypy --no-error-summary"),
     ("contracts between the parts", "lint-imports --no-logo"),
     ("migrations are made", "python manage.py makemigrations --check --dry-run --verbosity 1"),
-    ("the rest, as tests", "python -m pytest -q -n 2 checks"),
+    ("the rest, as tests", "python -m pytest -q --tb=short -n 2 checks"),
 )
 
 

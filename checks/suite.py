@@ -31,7 +31,7 @@ def run(name: str, *arguments: str, database: str = "") -> Lane:
     with tempfile.TemporaryDirectory(prefix="nv-test-") as folder:
         report = Path(folder) / "report.xml"
         environment = {**os.environ, "DATABASE_URL": database, "DATA_DIR": folder, "PYTHONUNBUFFERED": "1"}
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
+        command = [sys.executable, "-m", "pytest", "-q", "--tb=short", f"--junitxml={report}", *arguments]
         status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         if report.exists():
             suite = ET.parse(report).getroot().find("testsuite")  # noqa: S314  # our own report
