@@ -10,6 +10,7 @@ from naervaer.core.hours import Interval
 from naervaer.core.planning.need import Situation
 from naervaer.core.planning.week import days_met, other_hours, working_days, works_at_night
 from naervaer.people.availability import Hours, hours_of
+from naervaer.people.memberships import GATHERING
 from naervaer.people.models import Member, Membership, Role, RoleKind
 from naervaer.people.viewer import Viewer
 from naervaer.steps.models import Step
@@ -100,8 +101,16 @@ def _joined(viewer: Viewer) -> dict[int, tuple[date, date]]:
     teams = viewer.leads | viewer.deputises
     held = Role.objects.filter(member=viewer.member_id, kind__in=[RoleKind.LEADER, RoleKind.DEPUTY], team__in=teams)
     led = dict(held.values_list("team_id", "since"))
-    rows = Membership.objects.filter(team__in=teams, until=None).order_by("-since", "id")
-    return {one.member_id: (one.since, max(one.since, led.get(one.team_id, one.since))) for one in rows}
+    rows = Membership.objects.filter(team__in=teams, until=None).select_related("team", "member")
+    return {one.member_id: (_arrived(one), max(one.since, led.get(one.team_id, one.since))) for one in rows}
+
+
+def _arrived(one: Membership) -> date:
+    """When somebody came to a team. Those who were brought in with it came when they started, if that is known."""
+    made_on = one.team.made_on
+    if made_on is None or one.since > made_on + GATHERING:
+        return one.since
+    return one.member.starts_on or date.min
 
 
 def _sites(ids: list[int]) -> dict[int, set[int]]:

@@ -115,13 +115,13 @@ def test_the_member_sees_the_day_how_and_how_long_and_never_the_distance(cast, t
 def test_the_deputy_sees_nothing_of_the_leaders_notes(cast, now, as_):
     log_talk(by=cast.kirsten, people=[cast.omar], how="video", minutes=77, distance="longer", on=MONDAY, at=now)
     page = as_(cast.bilal).get(LIST).text
-    assert "77" not in page
+    assert "77 min" not in page
 
 
 def test_a_new_leader_never_gets_the_earlier_ones_notes(cast, now, as_):
     log_talk(by=cast.kirsten, people=[cast.omar], how="video", minutes=77, distance="longer", on=MONDAY, at=now)
     Role.objects.filter(member=cast.kirsten).update(member=cast.henrik)
-    assert "77" not in as_(cast.henrik).get(LIST).text
+    assert "77 min" not in as_(cast.henrik).get(LIST).text
 
 
 def test_a_note_is_corrected_and_deleted_and_its_promise_stays(cast, now, as_):

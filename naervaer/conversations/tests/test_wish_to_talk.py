@@ -12,7 +12,9 @@ from naervaer.conversations.actions.wish import wish_to_talk, withdraw_wish
 from naervaer.conversations.models import Wish
 from naervaer.conversations.notices import words
 from naervaer.notices.models import Notice
-from naervaer.people.models import Role
+from naervaer.notices.texts import text_of
+from naervaer.people.contact import recipient
+from naervaer.people.models import Member, Role
 
 WISH = reverse("conversations:wish")
 LIST = reverse("conversations:list")
@@ -61,6 +63,15 @@ def test_a_talk_answers_it(cast, now):
     log_talk(by=cast.kirsten, people=[cast.lone], how="call", minutes=8, distance="same", on=date(2026, 3, 2), at=now)
     assert Wish.objects.get().state == "answered"
     assert words(to=cast.kirsten.pk, context=context, at=now) is None
+
+
+def test_the_notice_says_who_and_when_it_suits_in_the_leaders_language(cast, now):
+    Member.objects.filter(pk=cast.kirsten.pk).update(language="en")
+    wish = wish_to_talk(member=cast.lone, at=now, suits="Thursday at two")
+    said = words(to=cast.kirsten.pk, context={"wish": wish.pk}, at=now)
+    text = text_of("conversations.wish", recipient(cast.kirsten.pk), said)
+    assert text.subject == "Lone Friis would like to talk"
+    assert text.short == "Lone Friis would like to talk with you. When it suits: Thursday at two"
 
 
 def test_it_can_be_taken_back_and_asked_again(cast, now, as_):

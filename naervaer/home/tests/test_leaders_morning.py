@@ -12,7 +12,7 @@ from naervaer.conversations.contacts import contacts
 from naervaer.core.planning.moment import State
 from naervaer.core.planning.reasons import Reason
 from naervaer.home.queries import leader_today
-from naervaer.people.models import Absence, Member, Membership, WorkSpan
+from naervaer.people.models import Absence, Member, Membership, Team, WorkSpan
 from naervaer.people.viewer import viewer_of
 from naervaer.steps.actions.promise import promise_step
 
@@ -153,6 +153,15 @@ def test_people_on_leave_are_not_proposed_and_their_leave_does_not_count(cast, n
     assert names(morning(cast, now)) == []
     found = {contact.member.pk: contact for contact in contacts(viewer_of(cast.kirsten.account), now)}
     assert found[cast.lone.pk].situation.gap <= 3
+
+
+def test_only_somebody_who_has_come_to_the_team_is_called_new(cast, now):
+    Membership.objects.filter(team=cast.harbour).update(since=now.date() - 28 * DAY)
+    Team.objects.filter(pk=cast.harbour.pk).update(made_on=now.date() - 30 * DAY)
+    Member.objects.filter(pk=cast.omar.pk).update(starts_on=now.date() - 40 * DAY)
+    Membership.objects.filter(member=cast.lone).update(since=now.date() - 9 * DAY)
+    found = contacts(viewer_of(cast.kirsten.account), now)
+    assert {contact.member for contact in found if contact.situation.new} == {cast.omar, cast.lone}
 
 
 def test_who_does_not_work_within_a_day_waits_for_another_morning(cast, now, all_talked_with):
