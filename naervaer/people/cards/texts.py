@@ -14,7 +14,7 @@ class CardText:
 
 TEXTS = {
     "da": CardText(
-        ("Ret telefonens kamera mod koden.", "Åbn linket.", "Vælg en PIN, som kun du kender."),
+        ("Ret telefonens kamera mod koden.", "Åbn linket.", "Vælg en pinkode, som kun du kender."),
         "Har du mistet kortet? Spørg",
         reviewed=True,
     ),

@@ -49,8 +49,8 @@ def sheet(request: ViewedRequest, group: str) -> HttpResponse:
         return redirect("sign_in:sheet", group)
     assert viewer.organisation_id and viewer.member_id  # noqa: S101, PT018  # the gate lets in members alone
     made = print_cards(people=people, group=found, organisation_id=viewer.organisation_id, by=viewer.member_id, at=at)
-    name = slugify(found.name) or found.key
-    filename = f"{_('cards')}-{name}.pdf"
+    start, name = _("cards"), slugify(found.name) or found.key
+    filename = f"{start}-{name}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
     return HttpResponse(made, content_type="application/pdf", headers=headers)
 
