@@ -24,6 +24,7 @@ from naervaer.answers.closing import close_due  # noqa: E402
 from naervaer.answers.collecting import Refused, send  # noqa: E402
 from naervaer.answers.models import LedgerRow, Wave  # noqa: E402
 from naervaer.answers.tests.room import ALL_FOUR, DAYS, ballot, opened  # noqa: E402
+from naervaer.core.anonymity import bands  # noqa: E402
 from naervaer.demo.cast import build_cast  # noqa: E402
 
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
@@ -154,6 +155,47 @@ def two_at_once(cast: Any, begins: datetime) -> list[str]:
     return sorted(note.read_text() for note in notes.iterdir())
 
 
+def closed_while_sending(cast: Any, begins: datetime) -> list[int]:
+    """Ten people send and two workers close at the same moment: what was acknowledged is what was counted."""
+    wave_id = opened(cast, begins)
+    at = Wave.objects.get(pk=wave_id).closes_at
+    for number, person in enumerate(cast.harbour_people[:6]):
+        one(wave_id, person, number)
+
+    def late(number: int) -> None:
+        one(wave_id, cast.harbour_people[number], number)
+
+    acknowledged = 6 + together([(late, 6), (late, 7), (closed, at), (closed, at), (late, 8), (late, 9)])[:4].count(0)
+    close_due(at)
+    (row,) = LedgerRow.objects.filter(wave_id=wave_id, measure="loneliness").values_list("low", "high")
+    assert Wave.objects.get(pk=wave_id).state == "destroyed"
+    assert row == (bands(acknowledged)[-1].low, 100), (acknowledged, row)
+    return [acknowledged, *row]
+
+
+def closed(at: datetime) -> None:
+    close_due(at)
+
+
+def together(works: list[tuple[Callable[[Any], None], Any]]) -> list[int]:
+    """Run each work in a fork, all at once; senders first in the answer. 0 for one that was not refused."""
+    connections.close_all()
+    children = []
+    for work, given in works:
+        child = os.fork()
+        if child == 0:
+            try:
+                work(given)
+            except Refused:
+                os._exit(9)
+            connections.close_all()
+            os._exit(0)
+        children.append((work is closed, child))
+    codes = [(is_closer, os.WEXITSTATUS(os.waitpid(child, 0)[1])) for is_closer, child in children]
+    assert {code for is_closer, code in codes if is_closer} <= {0}
+    return [code for _, code in sorted(codes, key=lambda pair: pair[0])]
+
+
 def main() -> None:
     call_command("migrate", verbosity=0)
     cast = build_cast(NOW)
@@ -161,7 +203,8 @@ def main() -> None:
     close_due(NOW + 7 * DAYS)
     closing = killed_while_closing(cast, NOW + timedelta(days=30))
     phones = two_at_once(cast, NOW + timedelta(days=3000))
-    print(json.dumps({"sending": sending, "closing": closing, "phones": phones}))  # noqa: T201  # its answer
+    rounds = [closed_while_sending(cast, NOW + timedelta(days=3100 + 14 * turn)) for turn in range(6)]
+    print(json.dumps({"sending": sending, "closing": closing, "phones": phones, "rounds": len(rounds)}))  # noqa: T201  # its answer
 
 
 if __name__ == "__main__":

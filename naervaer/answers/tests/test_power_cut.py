@@ -51,5 +51,10 @@ def test_closing_killed_at_any_step_is_finished_by_the_next_run_and_publishes_on
     assert played["closing"] >= 15
 
 
+def test_what_is_acknowledged_while_two_workers_close_is_what_is_counted(played):
+    """Six rounds of ten senders and two closers at the same moment; the rounds check themselves."""
+    assert played["rounds"] == 6
+
+
 def test_one_person_on_six_phones_at_once_is_counted_once(played):
     assert played["phones"] == ["already_answered"] * 5 + ["stored"]

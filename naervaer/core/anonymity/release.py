@@ -17,7 +17,6 @@ class Withheld(StrEnum):
 
     TOO_FEW = "too_few"  # below five answers
     TOO_FEW_TO_SAY = "too_few_to_say"  # five answers to a single question: any band would give somebody away
-    LOST = "lost"  # the wave's key was lost; it is asked again
 
 
 @dataclass(frozen=True, slots=True)

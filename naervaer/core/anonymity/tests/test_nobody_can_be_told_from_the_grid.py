@@ -95,7 +95,7 @@ def test_impossible_totals_leave_nothing():
 
 
 @given(people=st.integers(0, 80), points=st.sampled_from([5, 7, 11]), questions=st.integers(1, 4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_grid_covers_every_total_once_and_in_order(people, points, questions):
     grid = bands(people, points, questions)
     if not grid:
