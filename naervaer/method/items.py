@@ -173,10 +173,10 @@ def _far(kind: Distance) -> Item:
     da, en = kind.think_of.da, kind.think_of.en
     return Item(
         f"A{kind.item}", f"A{kind.item}", CIRCLES,
-        Text(da=f"Tænk på {da}. Hvor tæt føles du og din leder på hinanden?",
-             en=f"Think of {en}. How close do you and your leader feel?"),
-        Text(da=f"Tænk på {da}. Hvor tæt føles du og teamet på hinanden?",
-             en=f"Think of {en}. How close do you and the team feel?"),
+        Text(da=f"Tænk på {da}. Hvor tæt føles det mellem dig og din leder?",
+             en=f"Think of {en}. How close does it feel between you and your leader?"),
+        Text(da=f"Tænk på {da}. Hvor tæt føles det mellem dig og teamet?",
+             en=f"Think of {en}. How close does it feel between you and the team?"),
         reversed=True,
         pair=Text(da="min leder", en="my leader"), mirrored_pair=Text(da="teamet", en="the team"),
     )  # fmt: skip
