@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext as _
@@ -19,6 +20,8 @@ from .models.member import MemberQuerySet
 from .viewer import Viewer
 
 PER_PAGE = 50
+# An unusable password begins with an exclamation mark.
+_WITHOUT_PASSWORD = Q(member__account=None) | Q(member__account__password__startswith=UNUSABLE_PASSWORD_PREFIX)
 
 
 @dataclass(frozen=True)
@@ -200,6 +203,12 @@ def sites(organisation_id: int, number: str | None, on: date) -> "Page[Any]":
     return Paginator(rows.order_by("name", "id"), PER_PAGE).get_page(number)
 
 
+def without_password(organisation_id: int) -> frozenset[int]:
+    """Ids of those with a role who cannot sign in with e-mail yet. One query."""
+    held = Role.objects.filter(member__organisation=organisation_id).filter(_WITHOUT_PASSWORD)
+    return frozenset(held.values_list("member_id", flat=True))
+
+
 @dataclass(frozen=True)
 class Setup:
     """How far an organisation is with setting up, for the list "next" on Today. Each part knows where to do it."""
@@ -217,7 +226,7 @@ class Setup:
 
 
 def setup_state(organisation_id: int) -> Setup:
-    """People, teams, leaders, cards given and used. Whether a reading is open is known by those above. Five queries."""
+    """People, teams, leaders, cards given and used. Whether a reading is open is known by those above. Six queries."""
     inside = {"member__organisation": organisation_id}
     teams = Team.objects.filter(organisation=organisation_id)
     led = teams.filter(roles__kind=RoleKind.LEADER).distinct().count()
@@ -225,10 +234,12 @@ def setup_state(organisation_id: int) -> Setup:
     gathered = Membership.objects.filter(until=None, **inside).exists()
     carded = Member.objects.filter(organisation=organisation_id, links__isnull=False).exists()
     enrolled = Member.objects.filter(organisation=organisation_id, pin__isnull=False).exists()
+    uninvited = Role.objects.filter(kind=RoleKind.LEADER, **inside).filter(_WITHOUT_PASSWORD).exists()
     return Setup(
         (
             (gathered, _("Bring in the people"), "people:import"),
             (0 < count == led, _("Choose a leader for each team"), "people:teams"),
+            (led > 0 and not uninvited, _("Invite the leaders to sign in"), "people:roles"),
             (carded or enrolled, _("Give everybody their card"), "sign_in:cards"),
         )
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+import phonenumbers
 from babel import Locale, UnknownLocaleError
 from django.template.defaultfilters import date as in_words
 from django.utils.translation import get_language, gettext
@@ -105,6 +106,10 @@ class Preview:
         return [column for column in self.columns if not column.field and column.samples]
 
     @property
+    def has_name(self) -> bool:
+        return bool({Field.NAME, Field.FIRST_NAME, Field.LAST_NAME} & set(self.fields))
+
+    @property
     def choices(self) -> list[tuple[str, Any]]:
         return [(str(field), label) for field, label in LABELS.items()]
 
@@ -151,9 +156,22 @@ def shown(field: str, value: Value) -> str:
         return in_words(date.fromisoformat(str(value)), "DATE_FORMAT")
     if field in ("language", "languages"):
         return ", ".join(language_name(code) for code in (value if isinstance(value, list) else [str(value)]))
+    if field == "mobile":
+        return phone_in_words(str(value))
     if field == "media" and isinstance(value, list):
         return ", ".join(str(_MEDIA.get(medium, medium)) for medium in value)
     return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def phone_in_words(number: str) -> str:
+    """A phone number in groups; a Danish one without its country code."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    danish = parsed.country_code == 45
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if danish else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, form)
 
 
 def language_name(code: str) -> str:

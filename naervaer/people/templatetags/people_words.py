@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-import phonenumbers
 from django import template
 
 from naervaer.core.hours import Span
 from naervaer.people.forms import DAYS
-from naervaer.people.importing.previewing import shown
+from naervaer.people.importing.previewing import phone_in_words, shown
 from naervaer.people.importing.times import write_hours
 
 register = template.Library()
@@ -15,14 +14,7 @@ register = template.Library()
 
 @register.filter
 def phone(number: str) -> str:
-    """A phone number in groups: the Danish without its country code."""
-    try:
-        parsed = phonenumbers.parse(number)
-    except phonenumbers.NumberParseException:
-        return number
-    danish = parsed.country_code == 45
-    form = phonenumbers.PhoneNumberFormat.NATIONAL if danish else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, form)
+    return phone_in_words(number)
 
 
 @register.filter

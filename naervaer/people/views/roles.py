@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from naervaer.people import access
-from naervaer.people.actions.roles import FOR_ALL, Refused, give_role, take_role
+from naervaer.people import access, queries
+from naervaer.people.actions.roles import Refused, give_role, take_role
 from naervaer.people.models import Role, RoleKind
 from naervaer.people.team_forms import RoleForm
 from naervaer.people.viewer import ViewedRequest
@@ -33,7 +33,7 @@ def roles(request: ViewedRequest) -> HttpResponse:
             return redirect("sign_in:access", member.pk)
     held = Role.objects.filter(member__organisation=organisation).select_related("member", "team")
     groups = [(kind, [role for role in held if role.kind == kind]) for kind in _SHOWN]
-    context = {"form": form, "groups": groups, "for_all": FOR_ALL}
+    context = {"form": form, "groups": groups, "uninvited": queries.without_password(organisation.pk)}
     return render(request, "people/roles.html", context, status=422 if form.errors else 200)
 
 
