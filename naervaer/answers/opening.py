@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -66,8 +67,8 @@ def open_wave(
 ) -> int:
     """Open a wave and return its id. Raises NotOpened, with nothing written.
 
-    Its key is on disk before the first answer can be sealed with it. `at_least` may raise the
-    threshold of five answers, never lower it.
+    Its key is on disk before the first answer can be sealed with it. `at_least` and the setting
+    FEWEST_ANSWERS may raise the threshold of five answers, never lower it.
     """
     if opens_at < at:
         raise NotOpened("in_the_past")
@@ -84,7 +85,7 @@ def open_wave(
                 organisation=organisation,
                 title=title,
                 instrument=instrument.as_data(),
-                at_least=max(at_least, FEWEST),
+                at_least=max(at_least, settings.FEWEST_ANSWERS, FEWEST),
                 public_key=public_key,
                 opened_by=by,
                 opens_at=opens_at,

@@ -24,11 +24,13 @@ def text(name: str, default: str | None = None) -> str:
     return value.strip()
 
 
-def number(name: str, default: int) -> int:
-    """A whole number of zero or more."""
+def number(name: str, default: int, *, least: int = 0) -> int:
+    """A whole number of `least` or more."""
     value = text(name, str(default))
     if not value.isdigit():
         raise ImproperlyConfigured(f"{name} must be a whole number, not “{value}”.")
+    if int(value) < least:
+        raise ImproperlyConfigured(f"{name} must be {least} or more, not {value}.")
     return int(value)
 
 

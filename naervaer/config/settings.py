@@ -177,6 +177,9 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/web/(fonts|vendor)/"
 
+# Readings. Fewer than five answers are never shown; an installation may ask for more.
+FEWEST_ANSWERS = env.number("FEWEST_ANSWERS", 5, least=5)
+
 # Messages out.
 EMAIL_HOST = env.text("EMAIL_HOST", "")
 EMAIL_PORT = env.number("EMAIL_PORT", 587)

@@ -121,6 +121,12 @@ def test_the_threshold_may_be_raised_never_lowered(cast, now):
     assert Wave.objects.get().at_least == 5
 
 
+def test_an_installation_may_raise_the_threshold(cast, now, settings):
+    settings.FEWEST_ANSWERS = 8
+    wave(cast, now)
+    assert Wave.objects.get().at_least == 8
+
+
 @pytest.mark.parametrize(
     "change",
     [
