@@ -18,8 +18,8 @@ from . import installation
 def command(file: Path, force: bool, as_json: bool) -> None:
     """Write everything to one FILE, while it serves.
 
-    The file can be restored into SQLite and into PostgreSQL. The secrets listed at the end are not in it:
-    keep them too, in another place.
+    The file can be restored into SQLite and into PostgreSQL. The secrets listed at the end are not
+    in it.
     """
     if file.exists() and not force:
         raise click.ClickException(f"{file} is there already. Choose another name, or add --force.")
@@ -31,7 +31,7 @@ def command(file: Path, force: bool, as_json: bool) -> None:
         click.echo(json.dumps({"file": str(file), "rows": rows, "tables": tables, "kept_apart": apart}))
         return
     click.echo(f"Wrote {rows} rows of {tables} tables to {file}, {file.stat().st_size // 1024 + 1} kB.")
-    click.echo("Not in it, and needed too; keep them in another place:")
+    click.echo("Not in it, and needed too:")
     for secret in apart:
         click.echo(f"  {secret}")
 

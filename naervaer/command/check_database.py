@@ -84,5 +84,5 @@ def _keys() -> Row:
     waves = {int(name.rpartition("_")[2]) for name in backup.table_names()}
     lost = len(waves - set(keys.kept()))
     found = f"{lost} of {len(waves)} missing"
-    advice = "Put DATA_DIR/keys back from where you keep it; else these readings are asked again."
+    advice = "Move DATA_DIR/keys here from the old installation; else these readings are asked again."
     return Row("keys of open readings", found, "0 missing", not lost, advice)

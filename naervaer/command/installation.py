@@ -75,13 +75,8 @@ def require_up_to_date() -> None:
 
 def first_run_link(address: str) -> str:
     """The one-time link that sets up an empty installation; "" when it is not empty."""
-    from django.utils.module_loading import import_string
-
+    from naervaer.people.actions.first_run import set_up_path
     from naervaer.web.clock import now
 
-    try:
-        find = import_string("naervaer.people.actions.first_run.set_up_path")
-    except ImportError:
-        return ""
-    path: str = find(at=now())
+    path = set_up_path(at=now())
     return f"{address.rstrip('/')}{path}" if path else ""

@@ -15,7 +15,7 @@ from .archive import Reader, Unusable
 def command(file: Path, as_json: bool) -> None:
     """Read a backup FILE into an empty database: all of it, or nothing.
 
-    With DATABASE_URL this is the way from SQLite to PostgreSQL. Put secret_key and keys/ back into DATA_DIR
+    With DATABASE_URL this is the way from SQLite to PostgreSQL. Move secret_key and keys/ into the new DATA_DIR
     before people come in again.
     """
     installation.start()
@@ -36,7 +36,7 @@ def command(file: Path, as_json: bool) -> None:
         click.echo(json.dumps({"file": str(file), "rows": reader.manifest.rows, "tables": len(reader.manifest.tables)}))
     else:
         click.echo(f"Restored {reader.manifest.rows} rows of {len(reader.manifest.tables)} tables; every row is equal.")
-        click.echo("Put secret_key and keys/ back into the data folder, then start `naervaer serve`.")
+        click.echo("Move secret_key and keys/ into the data folder, then start `naervaer serve`.")
 
 
 def _migrate_quietly(quiet: bool) -> None:

@@ -1,5 +1,6 @@
 """`naervaer serve`: all that a small installation runs."""
 
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ def run(*, host: str, port: int, processes: int = 1, threads: int = 4, worker: b
     require_free(host, port)
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     connections.close_all()
-    children = [Child("pages", pages_command(host, port, processes, threads))]
+    children = [Child("pages", pages_command(host, port, processes, threads), renews_on=signal.SIGHUP)]
     if worker:
         children.append(Child("worker", [sys.executable, "-m", "naervaer", "worker"]))
     watched = [Path(settings.DATA_DIR) / "public_address"]
@@ -49,7 +50,16 @@ def pages_command(host: str, port: int, processes: int, threads: int) -> list[st
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "naervaer.command.pages:application"),
         *("--host", host, "--port", str(port), "--workers", str(processes), "--blocking-threads", str(threads)),
         *("--no-access-log", "--log-level", "warning", "--no-ws", "--respawn-failed-workers"),
-        *("--workers-kill-timeout", "15", "--backlog", "1024", "--backpressure", str(2 * threads)),
+        *(
+            "--workers-kill-timeout",
+            "15",
+            "--respawn-interval",
+            "2",
+            "--backlog",
+            "1024",
+            "--backpressure",
+            str(2 * threads),
+        ),
     ]
 
 

@@ -5,8 +5,8 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -28,7 +28,7 @@ class Child:
 
     name: str
     command: Sequence[str]
-    environment: Mapping[str, str] = field(default_factory=dict)
+    renews_on: signal.Signals | None = None  # the signal on which it takes up new settings without a pause
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     pause: float = 1.0
@@ -37,7 +37,6 @@ class Child:
     def start(self) -> None:
         self.process = subprocess.Popen(  # noqa: S603  # our own command
             self.command,
-            env={**os.environ, **self.environment},
             preexec_fn=die_with_parent,  # noqa: PLW1509  # no thread runs yet
             start_new_session=True,
         )
@@ -57,6 +56,16 @@ class Child:
             self.next_start = time.monotonic() + self.pause
         if time.monotonic() >= self.next_start:
             self.start()
+
+    def renew(self) -> None:
+        """Take up new settings."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        if self.renews_on is not None:
+            self.process.send_signal(self.renews_on)
+        else:
+            self.ask_to_stop()
+            self.finish(time.monotonic() + PATIENCE)
 
     def ask_to_stop(self) -> None:
         if self.process is not None and self.process.poll() is None:
@@ -108,8 +117,9 @@ class Supervisor:
                 told = True
                 when_ready()
             if seen != (seen := self._state()):
-                click.echo("A setting has changed: starting the pages and the jobs again.", err=True)
-                self.end()
+                click.echo("A setting has changed: the pages and the jobs take it up.", err=True)
+                for child in self.children:
+                    child.renew()
             time.sleep(TICK)
         click.echo("Stopping.", err=True)
 
