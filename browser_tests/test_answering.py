@@ -68,31 +68,33 @@ def sittings(reading, member, now):
     return [one.answered for one in open_sittings(member.pk, now)]
 
 
-def test_on_a_phone_in_danish(phone, first, reading, cast, now, sign_in, axe, look):
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_on_a_phone_in_danish(theme, open_page, first, reading, cast, now, sign_in, axe, look):
+    phone = open_page("phone", theme=theme)
     sign_in(phone, cast.omar)
     phone.goto(first)
     axe(phone)
-    look(phone, "answer-1-begin")
+    look(phone, f"answer-{theme}-1-begin")
     phone.get_by_role("button", name="Begynd").click()
     axe(phone)
-    look(phone, "answer-2-circles")
+    look(phone, f"answer-{theme}-2-circles")
     assert phone.get_by_text("Ingen ser dit svar.").is_visible()
     answer(phone, "Halvt sammen")
     axe(phone)
-    look(phone, "answer-3-agree")
+    look(phone, f"answer-{theme}-3-agree")
     answer(phone, "Ved ikke / ikke relevant")
     phone.get_by_role("button", name="Tilbage").click()
     assert phone.locator(".is-chosen").inner_text().strip() == "Ved ikke / ikke relevant"
     answer(phone, "Helt enig")
     answer(phone, "Enig", times=20)
-    look(phone, "answer-4-fuel")
+    look(phone, f"answer-{theme}-4-fuel")
     phone.get_by_role("button", name="God", exact=True).click()
     axe(phone)
-    look(phone, "answer-5-review")
+    look(phone, f"answer-{theme}-5-review")
     phone.get_by_role("button", name="Send mine svar").click()
     phone.get_by_role("heading", name="Tak").wait_for()
     axe(phone)
-    look(phone, "answer-6-done")
+    look(phone, f"answer-{theme}-6-done")
     assert sittings(reading, cast.omar, now) == [True, False]
     phone.get_by_role("link", name="Fortsæt nu").click()
     phone.get_by_role("button", name="Begynd").wait_for()

@@ -1,7 +1,7 @@
 """The ways a question can be answered. "Don't know / not relevant" is always offered as well and counts as missing.
 
 Circles: our own drawing of seven pairs of overlapping circles, after Aron, Aron and Smollan (1992, IOS)
-and Gächter, Starmer and Tufano (2015, doi 10.1371/journal.pone.0129478); `circles.py` draws it.
+and Gächter, Starmer and Tufano (2015, PMC4466912); `circles.py` draws it.
 """
 
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from naervaer.answers.collecting import OpenSitting, open_sittings
-from naervaer.answers.reporting import AskedPerson, CellResults, asked_in, results
+from naervaer.answers.reporting import AskedPerson, CellResults, Stage, asked_in, results, wave_facts
 from naervaer.method.items import Item
 from naervaer.method.readings import of_version
 from naervaer.people.models import Role, RoleKind
@@ -80,6 +80,12 @@ class CellPage:
 def cells_of(reading: Reading) -> list[CellPage]:
     found = results(reading.wave_id)
     return [CellPage(cell, asked_in(cell.cell_id)) for cell in found.cells] if found else []
+
+
+def state_of(reading: Reading, at: datetime) -> str:
+    """planned, open or closed; or lost, when its key was, and it can be asked again."""
+    facts = wave_facts(reading.wave_id)
+    return "lost" if facts and facts.stage == Stage.LOST else reading.state(at)
 
 
 def mirror_of(reading: Reading, team_id: int, leader_id: int) -> dict[str, int | None]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from naervaer.answers.opening import CellSpec, NotOpened, open_wave
+from naervaer.answers.reporting import Stage, waves_of
 from naervaer.history.record import record
 from naervaer.method.readings import full_reading
 from naervaer.notices.outbox import post_to_all
@@ -45,7 +46,8 @@ def check(by: Member, opening: Opening, at: datetime) -> Plan:
     if opening.closes_at - opening.opens_at < SHORTEST:
         raise TooShort
     near = Q(closes_at__gt=opening.opens_at - BETWEEN, opens_at__lt=opening.closes_at + BETWEEN)
-    if Reading.objects.filter(near, teams__in=opening.teams).exists():
+    lost = [wave.id for wave in waves_of(by.organisation_id) if wave.stage == Stage.LOST]
+    if Reading.objects.filter(near, teams__in=opening.teams).exclude(wave_id__in=lost).exists():
         raise TooSoon
     found = plan(by.organisation, opening.teams, opening.opens_at)
     if not found.cells:

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from naervaer.answers import keys
+from naervaer.answers.closing import close_due
 from naervaer.answers.reporting import asked_members
 from naervaer.history.models import Entry
 from naervaer.notices.models import Notice
@@ -192,3 +194,13 @@ def test_asking_many_people_takes_no_more_queries_than_asking_few(cast, now, dja
     with django_assert_max_num_queries(45):
         open_reading(by=cast.susanne, opening=opening, seen=seen, at=now)
     assert Notice.objects.count() == 360
+
+
+def test_when_the_key_was_lost_the_page_says_so_and_the_team_can_be_asked_again(cast, open_now, signed_in, the_time):
+    keys.destroy(open_now.wave_id)
+    close_due(open_now.closes_at)
+    later = open_now.closes_at + timedelta(hours=1)
+    the_time(later)
+    page = signed_in(cast.kirsten).get(reverse("readings:reading", args=[open_now.wave_id])).content.decode()
+    assert "The key to the answers was lost" in page
+    assert check(cast.kirsten, Opening([cast.harbour], later, later + WEEK), later).people

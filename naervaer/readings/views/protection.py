@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
-from naervaer.method.items import NOT_VALIDATED
 from naervaer.method.readings import FULL_READING
+from naervaer.method.sources import SOURCES
 from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.wording import question
@@ -27,7 +27,7 @@ def rules(request: ViewedRequest) -> HttpResponse:
     ]
     page = {
         "sittings": sittings,
-        "not_validated": NOT_VALIDATED.in_language(language),
+        "sources": [(one.what.in_language(language), one.leans_on.in_language(language)) for one in SOURCES],
         "may_read_log": bool(request.viewer.roles & {RoleKind.ORGANISATION, RoleKind.REPRESENTATIVE}),
     }
     return render(request, "readings/rules.html", page)

@@ -8,7 +8,7 @@ from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings import access
 from naervaer.readings.models import Mirror
-from naervaer.readings.queries import cells_of
+from naervaer.readings.queries import cells_of, state_of
 from naervaer.web import clock
 
 
@@ -31,7 +31,7 @@ def reading(request: ViewedRequest, wave_id: int) -> HttpResponse:
     saved = set(Mirror.objects.filter(reading=found, leader=request.viewer.member_id).values_list("team_id", flat=True))
     page = {
         "reading": found,
-        "state": found.state(at),
+        "state": state_of(found, at),
         "cells": cells_of(found),
         "mirrors": [(team, team.pk in saved) for team in led],
     }
