@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.utils import timezone
+
 from naervaer.core.planning.moment import Moment, State, moment
 from naervaer.core.planning.need import most_needed, need
 from naervaer.core.planning.reasons import Reason, reasons
@@ -55,16 +57,20 @@ class Plan:
 
 
 def plan(found: Sequence[Contact], today: date, at: datetime, most: int = 3) -> Plan:
-    """Whom to talk with now: those who asked first, then the need; only people who work within a day."""
+    """Whom to talk with now, by need: those who asked first, then who works today, then who begins within a day.
+
+    Nobody who is away is proposed. One of the three can be rung now, when anybody due can; and those who
+    asked stand first, then those who can be rung now.
+    """
     by_id = {contact.member.pk: contact for contact in found}
     order = most_needed({pk: contact.situation for pk, contact in by_id.items()}, most=len(by_id))
-    chosen: list[Proposal] = []
-    for pk in order:
-        proposal = _proposal(by_id[pk], today, at)
-        if proposal.asked or _works_soon(proposal.moment, at):
-            chosen.append(proposal)
-        if len(chosen) == most:
-            break
+    due = [proposal for pk in order if (proposal := _proposal(by_id[pk], today, at))]
+    by_day = sorted(due, key=lambda one: (not one.asked, not _is_on(one.moment, today)))
+    chosen = by_day[:most]
+    to_ring = next((proposal for proposal in due if proposal.may_ring), None)
+    if to_ring and not any(proposal.may_ring for proposal in chosen) and not chosen[-1].asked:
+        chosen[-1] = to_ring
+    chosen.sort(key=lambda one: (not one.asked, not one.may_ring))
     asked = sum(contact.situation.asked for contact in found)
     return Plan(tuple(chosen), asked - sum(proposal.asked for proposal in chosen), len(found))
 
@@ -72,32 +78,31 @@ def plan(found: Sequence[Contact], today: date, at: datetime, most: int = 3) -> 
 def moment_of(contact: Contact, at: datetime) -> Moment:
     """The state of one person now."""
     hours = contact.hours
-    return moment(
-        hours.between(at - _DAY, at),
-        hours.next_work(at),
-        hours.zone,
-        at,
-        away=hours.away(at),
-        known=bool(hours.spans),
-    )
+    near = hours.between(at - _DAY, at + _DAY)
+    coming = next((work for work in near if work.ends > at), None)
+    if coming is None and contact.situation.asked:
+        coming = hours.next_work(at)
+    return moment(near, coming, hours.zone, at, away=hours.away(at), known=bool(hours.spans))
 
 
-def _proposal(contact: Contact, today: date, at: datetime) -> Proposal:
-    last, promise = contact.last, contact.promise
+def _proposal(contact: Contact, today: date, at: datetime) -> Proposal | None:
+    """None for somebody who is away, or who neither asked nor works within a day."""
+    now, last, promise = moment_of(contact, at), contact.last, contact.promise
+    asked = contact.situation.asked
+    if now.state is State.AWAY or (now.changes is None and now.state is not State.UNKNOWN and not asked):
+        return None
     return Proposal(
         member=contact.member,
         reasons=reasons(need(contact.situation)),
-        moment=moment_of(contact, at),
+        moment=now,
         weeks=(today - last.on).days // 7 if last else None,
         suits=contact.wish.suits if contact.wish else "",
-        asked=contact.situation.asked,
+        asked=asked,
         promise=promise.what if promise else "",
         promise_due_on=promise.due_on if promise else None,
     )
 
 
-def _works_soon(now: Moment, at: datetime) -> bool:
-    """Whether they are at work within a day, or it is not known when."""
-    if now.changes is None:
-        return now.state is State.UNKNOWN
-    return now.changes - at <= _DAY
+def _is_on(now: Moment, day: date) -> bool:
+    """Whether they are at work now or begin on that day. Unknown hours are taken as they come."""
+    return now.changes is None or now.state is State.AT_WORK or timezone.localdate(now.changes) == day

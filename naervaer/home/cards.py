@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from babel import Locale, UnknownLocaleError
 from django.db.models import prefetch_related_objects
@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 
 from naervaer.conversations.plan import Proposal
 
-_DAY = timedelta(days=1)
+_WEEK = 7
 
 
 @dataclass(frozen=True)
 class Card:
-    """`begins` is when the state of `proposal.moment` ends; `day` says whether that is today or tomorrow."""
+    """`begins` is when the state of `proposal.moment` ends; `day` is today, tomorrow, this week or later."""
 
     proposal: Proposal
     first_name: str
@@ -72,5 +72,5 @@ def _listed(words: list[str]) -> str:
 
 
 def _day(moment: datetime, at: datetime) -> str:
-    day, today = timezone.localdate(moment), timezone.localdate(at)
-    return {today: "today", today + _DAY: "tomorrow"}.get(day, "later")
+    ahead = (timezone.localdate(moment) - timezone.localdate(at)).days
+    return {0: "today", 1: "tomorrow"}.get(ahead, "this week" if ahead < _WEEK else "later")

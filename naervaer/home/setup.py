@@ -21,11 +21,9 @@ class Item:
 
 
 def setup(viewer: Viewer) -> list[Item]:
-    """What the viewer can do, done and not; nothing when all of it is done. Six queries."""
-    if viewer.organisation_id is None:
+    """What the viewer can do, done and not; nothing once there has been a reading. Six queries."""
+    if viewer.organisation_id is None or Reading.objects.filter(organisation=viewer.organisation_id).exists():
         return []
-    read = Reading.objects.filter(organisation=viewer.organisation_id).exists()
-    steps = [*setup_state(viewer.organisation_id).steps, (read, _("Open the first reading"), "readings:open")]
+    steps = [*setup_state(viewer.organisation_id).steps, (False, _("Open the first reading"), "readings:open")]
     rights = import_string(settings.RIGHTS)
-    items = [Item(what, done, where) for done, what, where in steps if viewer.roles & rights.get(where, frozenset())]
-    return [] if all(item.done for item in items) else items
+    return [Item(what, done, where) for done, what, where in steps if viewer.roles & rights.get(where, frozenset())]

@@ -13,7 +13,7 @@ from .models import Origin, Step
 from .models.step import StepQuerySet
 
 SOON = timedelta(days=7)
-_SETTLED_SHOWN = 20
+_SETTLED_SHOWN = 12
 
 
 @dataclass(frozen=True)

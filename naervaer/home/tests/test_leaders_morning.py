@@ -155,6 +155,31 @@ def test_people_on_leave_are_not_proposed_and_their_leave_does_not_count(cast, n
     assert found[cast.lone.pk].situation.gap <= 3
 
 
+def test_one_of_the_three_can_be_rung_now_though_others_are_needed_more(cast, now, all_talked_with, talked):
+    nights = list(cast.harbour.members.exclude(pk=cast.lone.pk)[:4])
+    WorkSpan.objects.filter(member__in=nights).delete()
+    for person in nights:
+        talked(person, 3)
+        WorkSpan.objects.bulk_create(
+            [WorkSpan(member=person, weekday=day, starts=time(22), ends=time(6)) for day in range(5)]
+        )
+    later = now + 56 * DAY
+    for person in cast.harbour.members.exclude(pk__in=[one.pk for one in nights]).exclude(pk=cast.lone.pk):
+        log_talk(by=cast.kirsten, people=[person], how="call", minutes=8, distance="same", on=later.date(), at=later)
+    at = later - 14 * DAY
+    log_talk(by=cast.kirsten, people=[cast.lone], how="call", minutes=8, distance="same", on=at.date(), at=at)
+    cards = morning(cast, later).cards
+    assert cards[0].proposal.member == cast.lone
+    assert [card.proposal.may_ring for card in cards] == [True, False, False]
+
+
+def test_who_asked_and_is_away_waits_among_the_conversations(cast, now, all_talked_with):
+    Absence.objects.create(member=cast.lone, first_day=now.date(), last_day=now.date() + 9 * DAY)
+    wish_to_talk(member=cast.lone, at=now)
+    today = morning(cast, now)
+    assert (names(today), today.waiting) == ([], 1)
+
+
 def test_only_somebody_who_has_come_to_the_team_is_called_new(cast, now):
     Membership.objects.filter(team=cast.harbour).update(since=now.date() - 28 * DAY)
     Team.objects.filter(pk=cast.harbour.pk).update(made_on=now.date() - 30 * DAY)
