@@ -52,6 +52,7 @@ def _absence(world: World) -> int:
 # By the name in the address, or "name of the address.name in it" where one address needs its own.
 EXAMPLES: dict[str, Callable[[World], Any]] = {
     "member_id": lambda world: world.cast.lone.pk,
+    "organisation_id": lambda world: world.cast.lyng.pk,
     "team_id": lambda world: world.cast.harbour.pk,
     "site_id": lambda world: world.cast.lyng.sites.get().pk,
     "unit_id": lambda world: world.cast.lyng.units.get().pk,
@@ -72,8 +73,8 @@ EXAMPLES: dict[str, Callable[[World], Any]] = {
     "digest": lambda world: assets.asset(assets.BUNDLE).digest,
     "path": lambda world: assets.BUNDLE,
 }
-# What identifies something of one organisation: nobody of another one may find it.
-OWNED = {name for name in EXAMPLES if name.endswith("_id")} | {"group"}
+# What identifies something of one organisation: nobody of another one may find it. (Operators run them all.)
+OWNED = {name for name in EXAMPLES if name.endswith("_id")} - {"organisation_id"} | {"group"}
 NOBODYS = dict.fromkeys(OWNED, 987_654_321) | {"group": "team-987654321"}
 
 

@@ -26,6 +26,8 @@ NOTHING_THERE = {
     "mfa_edit_webauthn",
     "mfa_remove_webauthn",
     "notices:postbox",  # of a demo alone
+    "people:set_up",  # once, on an empty database
+    "people:first_run",
     "sign_in:link",
     "sign_in:invitation",
 }
