@@ -50,16 +50,9 @@ def pages_command(host: str, port: int, processes: int, threads: int) -> list[st
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "naervaer.command.pages:application"),
         *("--host", host, "--port", str(port), "--workers", str(processes), "--blocking-threads", str(threads)),
         *("--no-access-log", "--log-level", "warning", "--no-ws", "--respawn-failed-workers"),
-        *(
-            "--workers-kill-timeout",
-            "15",
-            "--respawn-interval",
-            "2",
-            "--backlog",
-            "1024",
-            "--backpressure",
-            str(2 * threads),
-        ),
+        # With new settings the old pages go on for eight seconds, until the new ones answer.
+        *("--workers-kill-timeout", "15", "--respawn-interval", "8"),
+        *("--backlog", "1024", "--backpressure", str(2 * threads)),
     ]
 
 
