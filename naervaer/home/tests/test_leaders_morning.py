@@ -173,11 +173,14 @@ def test_one_of_the_three_can_be_rung_now_though_others_are_needed_more(cast, no
     assert [card.proposal.may_ring for card in cards] == [True, False, False]
 
 
-def test_who_asked_and_is_away_waits_among_the_conversations(cast, now, all_talked_with):
+def test_who_asked_and_is_away_waits_among_the_conversations(cast, now, all_talked_with, client):
     Absence.objects.create(member=cast.lone, first_day=now.date(), last_day=now.date() + 9 * DAY)
     wish_to_talk(member=cast.lone, at=now)
     today = morning(cast, now)
     assert (names(today), today.waiting) == ([], 1)
+    page = open_today(client, cast.kirsten).text
+    assert "One more would like to talk with you" in page
+    assert "Nobody is waiting for you today" not in page
 
 
 def test_only_somebody_who_has_come_to_the_team_is_called_new(cast, now):
