@@ -10,19 +10,15 @@ from naervaer.command import rehearsal
 from naervaer.command.audit import command
 
 
-@pytest.fixture(scope="module")
-def rehearsed():
-    return rehearsal.findings()
-
-
 @pytest.fixture
-def audit(db, rehearsed, monkeypatch):
-    """The command, with the rehearsal played once for all tests."""
-    monkeypatch.setattr(rehearsal, "findings", lambda: rehearsed)
+def audit(db, monkeypatch):
+    """The command without its rehearsal, which takes seconds and has the first test for itself."""
+    monkeypatch.setattr(rehearsal, "findings", list)
     return lambda *options: CliRunner().invoke(command, ["anonymity", *options])
 
 
-def test_the_thief_of_a_scratch_installation_names_people_by_chance_and_finds_nothing_later(rehearsed):
+def test_the_thief_of_a_scratch_installation_names_people_by_chance_and_finds_nothing_later():
+    rehearsed = rehearsal.findings()
     assert [row.attack for row in rehearsed if not row.holds] == []
     found = {row.attack: row.learns for row in rehearsed}
     assert found["the search itself: what it finds before closing"] == "receipt, sealed answer, token"
@@ -34,7 +30,7 @@ def test_every_attack_is_printed_with_its_aim_and_the_status_is_0(audit):
     result = audit()
     assert result.exit_code == 0
     assert "aim: told before answering" in result.output
-    assert "24 hold, 0 do not." in result.output
+    assert "17 hold, 0 do not." in result.output
 
 
 def test_another_program_can_read_it(audit):
