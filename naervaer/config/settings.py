@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "naervaer.people.gate.Gate",
+    "naervaer.web.language.Preferred",
 ]
 ROOT_URLCONF = "naervaer.config.urls"
 WSGI_APPLICATION = "naervaer.config.wsgi.application"

@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from naervaer.demo.cast import Cast
+
 
 def test_the_language_follows_the_browser_until_one_is_chosen(client: Client) -> None:
     assert 'lang="en"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="en-GB").content.decode()
@@ -50,3 +52,18 @@ def test_the_way_back_never_leads_elsewhere(client: Client, target: str) -> None
 @pytest.mark.parametrize("path", ["/language/", "/theme/"])
 def test_looking_changes_nothing(client: Client, path: str) -> None:
     assert client.get(path).status_code == 405
+
+
+def test_a_phone_in_another_language_shows_what_its_owner_reads_best(client: Client, cast: Cast) -> None:
+    cast.lone.language = "en"
+    cast.lone.save()
+    client.force_login(cast.lone.account)
+    assert '<html lang="en"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="pl,uk;q=0.8").content.decode()
+    assert '<html lang="da"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="pl,da;q=0.8").content.decode()
+    client.post("/language/", {"language": "da"})
+    assert '<html lang="da"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="pl").content.decode()
+
+
+def test_a_preference_that_we_do_not_speak_yet_gets_danish(client: Client, cast: Cast) -> None:
+    client.force_login(cast.agnieszka.account)
+    assert '<html lang="da"' in client.get("/privacy/", HTTP_ACCEPT_LANGUAGE="pl").content.decode()
