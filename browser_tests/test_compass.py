@@ -75,3 +75,32 @@ def test_before_and_during_the_first_reading(phone, live_server, cast, now, sign
     phone.goto(f"{live_server.url}/compass/")
     look(phone, "compass-open")
     axe(phone)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("device", ["phone", "desktop"])
+def test_every_word_has_room_on_the_card_also_the_proposed_one(
+    open_page, live_server, cast, now, sign_in, device, language
+):
+    closed(cast, now, SPREAD, people=8)
+    page = open_page(device, language=language)
+    sign_in(page, cast.kirsten)
+    page.goto(f"{live_server.url}/compass/")
+    cramped = page.evaluate(
+        """async () => {
+            document.querySelectorAll('.rose-topic').forEach(word => word.classList.add('rose-topic-proposed'));
+            await document.fonts.ready;
+            return [...document.querySelectorAll('.rose-words text')].filter(word => {
+                const arc = document.querySelector(word.querySelector('textPath').getAttribute('href'));
+                const share = word.classList.contains('rose-topic') ? 30 / 32 : 1;
+                const room = arc.getTotalLength() * share;
+                return word.getComputedTextLength() > room;
+            }).map(word => word.textContent);
+        }"""
+    )
+    assert cramped == []
+    size = page.evaluate("""() => {
+        const word = document.querySelector('.rose-topic');
+        return parseFloat(getComputedStyle(word).fontSize) * document.querySelector('.rose').clientWidth / 800;
+    }""")
+    assert size >= 11

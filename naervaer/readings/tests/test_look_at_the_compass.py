@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -22,7 +23,8 @@ def at_the_moment_of_the_tests(monkeypatch: pytest.MonkeyPatch, now: datetime) -
 
 
 def signed_in(member: Member, language: str = "en") -> Client:
-    client = Client(headers={"accept-language": language})
+    client = Client()
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
     assert member.account is not None
     if not Authenticator.objects.filter(user=member.account).exists():
         Authenticator.objects.create(user=member.account, type=Authenticator.Type.TOTP, data={"secret": "of-a-test"})
