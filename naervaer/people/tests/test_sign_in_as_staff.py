@@ -56,6 +56,23 @@ def test_hr_and_the_operator_see_nothing_before_they_have_a_second_step(cast, cl
         assert client.get("/account/2fa/").status_code == 200
 
 
+def test_hr_sets_up_the_app_gets_recovery_codes_and_is_let_on(cast, client):
+    Authenticator.objects.all().delete()
+    client.post("/account/login/", SUSANNE)
+    asked = client.get("/account/2fa/totp/activate/").url
+    page = client.post(asked, {"password": PASSWORD}, follow=True)
+    secret = page.context["form"].secret
+    assert b"data:image/svg+xml" in page.content
+    code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    codes = client.post("/account/2fa/totp/activate/", {"code": code}, follow=True)
+    assert len(codes.context["unused_codes"]) == 10
+    assert client.get("/cards/").status_code == 200
+    later = Client()
+    later.post("/account/login/", SUSANNE)
+    later.post("/account/2fa/authenticate/", {"code": codes.context["unused_codes"][0]})
+    assert "organisation" in viewer(later).roles
+
+
 def test_a_leader_may_go_without_one(cast, client):
     client.force_login(cast.kirsten.account)
     assert client.get("/cards/").status_code == 200

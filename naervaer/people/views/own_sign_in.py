@@ -37,7 +37,7 @@ def own_pin(request: ViewedRequest) -> HttpResponse:
     proof = _proof(request, member, at)
     form = ChoosePin(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if not within_limits(request, at):
+        if not limits.allow("pin", str(member.pk), times=5, seconds=60, at=at):
             return too_many(request)
         if _proves(request, member, proof, at):
             try:
