@@ -8,4 +8,4 @@ POSTBOX = True
 INSTALLED_APPS = ["naervaer.demo", *INSTALLED_APPS]
 ROOT_URLCONF = "naervaer.config.demo_urls"
 RIGHTS = "naervaer.config.demo_urls.RIGHTS"
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_BACKEND = "naervaer.notices.postbox.EmailBackend"
