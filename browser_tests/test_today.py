@@ -15,7 +15,7 @@ PAGES = ["/", "/conversations/", "/conversations/log/", "/agreements/", "/agreem
 
 
 @pytest.fixture(autouse=True)
-def at_the_moment_of_the_tests(clock, now):
+def at_the_moment_of_the_tests(clock, now, cast):
     clock(now)
     Member.objects.update(language="en")
 
@@ -79,6 +79,7 @@ def test_a_member_asks_to_talk_and_the_leader_sees_it(open_page, live_server, ca
 def test_every_page_is_readable_for_everybody(
     open_page, live_server, cast, some_history, sign_in, axe, look, who, device, theme
 ):
+    Member.objects.update(language="da" if theme == "light" else "en")
     page = open_page(device, theme=theme)
     sign_in(page, getattr(cast, who))
     for path in PAGES:
