@@ -26,6 +26,7 @@ JOBS = (
     Recurring("forget old notes of talks", timedelta(hours=24), "naervaer.conversations.retention.forget"),
     Recurring("forget sign-in codes and links", timedelta(hours=1), "naervaer.people.forget.credentials"),
     Recurring("forget sent notices", timedelta(hours=1), "naervaer.notices.jobs.tidy"),
+    Recurring("forget ended tasks", timedelta(hours=1), "naervaer.config.jobs.forget_tasks"),
     Recurring("forget lists of people", timedelta(hours=1), "naervaer.people.jobs.forget_lists"),
 )
 
