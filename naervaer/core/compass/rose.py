@@ -14,11 +14,11 @@ from naervaer.core.anonymity import Released, Score
 
 SIZE = 400  # half of the drawing: it reaches from -400 to 400 both ways
 ZERO, HUNDRED = 78.0, 278.0
-TOPIC_TEXT, OUTER_TEXT = 317.0, 366.0  # the middle of the two rings of words
+TOPIC_TEXT, OUTER_TEXT = 319.5, 367.5  # the middle of the two rings of words
 THINNEST = 5.0  # units: a whole number is drawn as a line of this thickness, centred on it
 HALF_RAY = 10.5  # degrees on either side of a topic's direction
 MARK = 12.0  # units from the middle of the leader's mark to its corners
-TEXT_DROP = 8.0  # units from the middle of a ring of words to the baseline
+TEXT_DROP = 9.0  # units from the middle of a ring of words to the baseline
 
 QUADRANTS = {
     ("collaboration", "there"): 0,
@@ -160,9 +160,9 @@ def word_arc(angle: float, middle: float, half: float) -> str:
     """The arc that a word around `angle` is written on, `half` degrees to both sides; upright in the lower half too.
 
     >>> word_arc(0, 100, 30)
-    'M-46 -79.7A92 92 0 0 1 46 -79.7'
+    'M-45.5 -78.8A91 91 0 0 1 45.5 -78.8'
     >>> word_arc(180, 100, 30)
-    'M-54 93.5A108 108 0 0 0 54 93.5'
+    'M-54.5 94.4A109 109 0 0 0 54.5 94.4'
     """
     upright = not 90 < angle % 360 < 270
     distance = middle - TEXT_DROP if upright else middle + TEXT_DROP
