@@ -50,9 +50,14 @@ def phone(text: str) -> str | None:
             number = phonenumbers.parse(form, "DK")
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_valid_number(number):
+        if phonenumbers.is_valid_number(number) or _is_danish(number):
             return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return None
+
+
+def _is_danish(number: phonenumbers.PhoneNumber) -> bool:
+    """Eight digits that do not begin with 0 or 1: series that are given out later than the library knows."""
+    return number.country_code == 45 and 20_000_000 <= (number.national_number or 0) <= 99_999_999
 
 
 def day(text: str) -> date | None:
