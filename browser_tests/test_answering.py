@@ -139,7 +139,7 @@ def test_without_javascript(theme, open_page, first, reading, cast, now, sign_in
     assert sittings(reading, cast.lone, now) == [True, False]
 
 
-def test_with_the_keyboard_alone(open_page, first, reading, cast, sign_in):
+def test_with_the_keyboard_alone(open_page, first, reading, cast, sign_in, axe, look):
     page = open_page("desktop")
     sign_in(page, cast.lone)
     page.goto(first)
@@ -151,6 +151,8 @@ def test_with_the_keyboard_alone(open_page, first, reading, cast, sign_in):
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
     page.get_by_text("Spørgsmål 4 af 23").wait_for()
+    axe(page)
+    look(page, "answer-desktop")
 
 
 def test_interrupted_half_way_it_goes_on_where_one_was(phone, first, reading, cast, now, sign_in):
@@ -202,6 +204,20 @@ def test_closed_while_waiting_to_send_it_is_sent_when_opened_again(phone, first,
     phone.goto("about:blank")
     phone.context.set_offline(False)
     phone.goto(first)
+    phone.get_by_role("heading", name="Tak").wait_for()
+    assert sittings(reading, cast.omar, now) == [True, False]
+
+
+def test_signed_out_before_sending_nothing_is_lost(phone, first, reading, cast, now, sign_in):
+    sign_in(phone, cast.omar)
+    phone.goto(first)
+    phone.get_by_role("button", name="Begynd").click()
+    fill_in(phone)
+    phone.context.clear_cookies()
+    phone.get_by_role("button", name="Send mine svar").click()
+    phone.get_by_role("heading", name="Dine svar blev ikke modtaget").wait_for()
+    sign_in(phone, cast.omar)
+    phone.get_by_role("link", name="Åbn siden igen").click()
     phone.get_by_role("heading", name="Tak").wait_for()
     assert sittings(reading, cast.omar, now) == [True, False]
 
