@@ -8,3 +8,5 @@ from . import rights, urls
 
 urlpatterns = [path("", include("naervaer.demo.urls")), *urls.urlpatterns]
 RIGHTS = {**rights.RIGHTS, "demo:people": frozenset({STRANGERS}), "demo:sign_in": frozenset({STRANGERS})}
+handler400, handler403 = urls.handler400, urls.handler403
+handler404, handler500 = urls.handler404, urls.handler500

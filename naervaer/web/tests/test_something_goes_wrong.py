@@ -55,3 +55,8 @@ def test_the_page_of_a_failing_server_needs_neither_database_nor_viewer() -> Non
     page = errors.server_error(asked()).content.decode()
     assert "<form" not in page
     assert page.count("<link") == 1
+
+
+def test_the_demo_says_it_as_kindly(settings: object) -> None:
+    settings.ROOT_URLCONF = "naervaer.config.demo_urls"  # type: ignore[attr-defined]  # the fixture takes any setting
+    assert "There is nothing here" in Client().get("/nowhere/", **ENGLISH).content.decode()
