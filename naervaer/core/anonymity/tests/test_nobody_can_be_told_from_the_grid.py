@@ -1,7 +1,9 @@
 """The proof by force: whoever knows every band, and two people's answers besides, learns too little about anybody."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from itertools import pairwise, product
+from math import lcm
 
 import pytest
 from hypothesis import given, settings
@@ -143,3 +145,26 @@ def test_a_row_that_no_grid_makes_is_recognised():
 
 def test_what_the_known_people_cannot_have_answered_is_left_aside():
     assert fewest_scores_left(5, 5, 1, 0, 2, known=2) == 0
+
+
+@pytest.mark.parametrize("questions", [2, 3, 4])
+@pytest.mark.parametrize("people", [5, 6, 7, 8, 9, 10, 11, 13])
+def test_knowing_who_left_which_questions_out_does_not_help(people, questions):
+    """Everybody else answered `others` questions of the scale and the person `given`: their sums have gaps then."""
+    whole = lcm(*range(1, questions + 1))
+    possible = range(-(-questions // 2), questions + 1)
+    for others, given_ in product(possible, repeat=2):
+        scores = [total * whole // others for total in range(4 * others + 1)]
+        sums = {0}
+        for _ in range(people - 3):
+            sums = {one + score for one in sums for score in scores}
+        ordered = sorted(sums)
+
+        def can_be(sure, band, ordered=ordered):
+            at = bisect_left(ordered, band.first - sure)
+            return at < len(ordered) and ordered[at] <= band.last - sure
+
+        for band, known in product(bands(people, 5, questions), {one + other for one in scores for other in scores}):
+            fits = [can_be(known + total * whole // given_, band) for total in range(4 * given_ + 1)]
+            left = [value for value in range(5) if any(fits[value : value + 4 * (given_ - 1) + 1])]
+            assert not left or len(left) >= 3
