@@ -32,6 +32,10 @@ PLACES = (
 MENU = (
     Link("/profile/", _("Your profile"), "person", frozenset({"member"})),
     Link("/people/", _("People"), "people", frozenset({"leader", "deputy", "organisation", "operator"})),
+    Link("/readings/", _("Readings"), "calendar", frozenset({"leader", "deputy", "organisation", "representative"})),
+    Link("/rules/", _("Rules and questions"), "shield", frozenset({"representative"})),
+    Link("/log/", _("The log"), "list", frozenset({"organisation", "representative"})),
+    Link("/organisations/", _("Organisations"), "building", frozenset({"operator"})),
     Link("/readings/", _("Readings"), "compass", frozenset({"leader", "deputy", "organisation", "representative"})),
 )
 
