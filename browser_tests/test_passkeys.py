@@ -74,7 +74,7 @@ def test_a_leader_adds_a_passkey_and_then_needs_no_password(open_page, live_serv
     page = open_page("desktop", language="en")
     device(page)
     page.goto(live_server.url + "/account/login/")
-    page.get_by_label("Email").fill("kirsten@lyng.example")
+    page.get_by_label("E-mail").fill("kirsten@lyng.example")
     page.locator("input[type=password]").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(at_home)

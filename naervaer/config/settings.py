@@ -94,7 +94,10 @@ TEMPLATES = [
 DATABASES = {"default": database.from_url(env.text("DATABASE_URL", ""), DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# In memory alone: limits on tries. Room for many, so that nobody pushes the counts of others out.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 200_000}},
+}
 
 # Sign-in. Sessions live in a signed cookie, so that signing in to answer leaves no row behind.
 AUTH_USER_MODEL = "people.Account"

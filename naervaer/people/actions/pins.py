@@ -136,7 +136,7 @@ def change_pin(member: Member, pin: str) -> None:
 
 def confirm_contact(member: Member, *, mobile: str, email: str) -> None:
     """Codes go to this contact from now on. `member` has read a code there and proven who they are."""
-    Pin.objects.filter(member=member).update(mobile=mobile, email=email)
+    Pin.objects.update_or_create(member=member, defaults={"mobile": mobile, "email": email})
 
 
 @transaction.atomic
