@@ -73,7 +73,10 @@ async function send(event, form) {
   }
 }
 
-if (window.PublicKeyCredential) {
+// A passkey belongs to a name: at a bare number, as 127.0.0.1, browsers refuse them.
+const named = !/^[\d.]+$|^\[/.test(location.hostname);
+
+if (window.PublicKeyCredential && named) {
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     form.hidden = false;
     form.addEventListener("submit", (event) => send(event, form));
