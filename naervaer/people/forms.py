@@ -34,7 +34,7 @@ class MemberForm(PlainForm):
     name = forms.CharField(label=_("Name"), max_length=120)
     mobile = MobileField(label=_("Mobile"), required=False, max_length=40)
     email = forms.EmailField(label=_("E-mail"), required=False)
-    teams = NamesField(label=_("Team"), required=False, help_text=_("Several are divided by a semicolon."))
+    teams = NamesField(label=_("Teams"), required=False, help_text=_("Several are divided by a semicolon."))
     sites = NamesField(label=_("Sites"), required=False, help_text=_("Several are divided by a semicolon."))
     task = forms.CharField(label=_("Profession or task"), required=False, max_length=120)
     language = forms.ChoiceField(label=_("Preferred language"), choices=lazy(language_choices, list))

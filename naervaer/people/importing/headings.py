@@ -50,7 +50,7 @@ LABELS = {
     Field.LANGUAGES: _("Languages"),
     Field.TASK: _("Profession or task"),
     Field.SITES: _("Sites"),
-    Field.TEAMS: _("Team"),
+    Field.TEAMS: _("Teams"),
     Field.UNIT: _("Unit"),
     Field.STARTS_ON: _("Start date"),
     Field.ENDS_ON: _("End date"),

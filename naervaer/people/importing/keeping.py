@@ -48,7 +48,7 @@ def _planned(row: Mapping[str, Any]) -> Planned:
             **row,
             "changes": tuple(Change(**change) for change in row["changes"]),
             "problems": tuple(Problem(**problem) for problem in row["problems"]),
-            "candidates": tuple((pk, label) for pk, label in row["candidates"]),
+            "candidates": tuple((pk, tuple(parts)) for pk, parts in row["candidates"]),
         }
     )
 

@@ -50,7 +50,7 @@ class Planned:
     values: Mapping[str, Value] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
-    candidates: tuple[tuple[int, str], ...] = ()
+    candidates: tuple[tuple[int, tuple[str, ...]], ...] = ()  # (member, name and keys)
 
 
 @dataclass(frozen=True)
@@ -235,8 +235,8 @@ def _missing(known: Iterable[str], wanted: Iterable[object]) -> tuple[str, ...]:
     return tuple(new.values())
 
 
-def _named(people: Iterable[Known]) -> tuple[tuple[int, str], ...]:
+def _named(people: Iterable[Known]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     return tuple(
-        (person.id, " · ".join(str(part) for part in (person.name, *(person.values.get(key) for key in KEYS)) if part))
+        (person.id, (person.name, *(str(person.values[key]) for key in KEYS if person.values.get(key))))
         for person in people
     )

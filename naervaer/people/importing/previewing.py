@@ -195,8 +195,12 @@ def _line(row: Planned) -> Line:
             (str(LABELS[Field(change.field)]), shown(change.field, change.old), shown(change.field, change.new))
             for change in row.changes
         ),
-        candidates=row.candidates,
+        candidates=tuple((pk, _known(parts)) for pk, parts in row.candidates),
     )
+
+
+def _known(parts: Sequence[str]) -> str:
+    return " · ".join(phone_in_words(part) if part.startswith("+") else part for part in parts)
 
 
 def _samples(rows: Sequence[Sequence[str]], index: int) -> tuple[str, ...]:
