@@ -1,8 +1,9 @@
 """The named people of the tests and the demo: one leader, her team, the house around her, and a stranger elsewhere."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.hashers import make_password
@@ -58,89 +59,103 @@ class Cast:
     harbour_people: tuple[Member, ...]  # the ten who are asked: neither leader nor deputy
 
 
+_CLEANER = {"media": ["call", "sms"], "task": "Rengøring"}
+_PEOPLE: dict[str, tuple[str, str | None, dict[str, Any]]] = {
+    "kirsten": ("Kirsten Holm", None,
+                {"email": "kirsten@lyng.example", "mobile": "+4520100001", "languages": ["da", "en"]}),
+    "bilal": ("Bilal Aydin", "harbour",
+              {"email": "bilal@lyng.example", "mobile": "+4520100002", "languages": ["da", "tr"]}),
+    "agnieszka": ("Agnieszka Nowak", "harbour",
+                  {"mobile": "+4520100003", "language": "pl", "languages": ["pl", "en"], "works_alone": True,
+                   **_CLEANER}),
+    "omar": ("Omar Haddad", "harbour",
+             {"mobile": "+4520100004", "language": "ar", "languages": ["ar", "da"], **_CLEANER}),
+    "lone": ("Lone Friis", "harbour", {"email": "lone@lyng.example", "mobile": "+4520100005", "languages": ["da"]}),
+    **{
+        name: (name, "harbour", {"mobile": f"+45201000{number}", "languages": ["da"], "media": ["call", "sms"]})
+        for number, name in enumerate(
+            ["Maria Santos", "Nikola Petrov", "Jette Bach", "Samira Ali", "Peter Lund", "Thu Nguyen", "Mette Kjær"],
+            start=10,
+        )
+    },
+    "henrik": ("Henrik Skov", None, {"email": "henrik@lyng.example", "mobile": "+4520100020", "languages": ["da"]}),
+    **{
+        name: (name, "hospital", {"mobile": f"+45201000{number}", "languages": ["da"]})
+        for number, name in enumerate(["Ida Krog", "Yusuf Demir", "Anna Vestergaard"], start=21)
+    },
+    "susanne": ("Susanne Berg", None, {"email": "susanne@lyng.example"}),
+    "torben": ("Torben Dahl", None, {"email": "torben@lyng.example"}),
+    "yrsa": ("Yrsa Lind", None, {"email": "yrsa@lyng.example"}),
+    "stine": ("Stine Krogh", None, {"email": "stine@fjord.example"}),
+    "anders": ("Anders Juhl", "fjord", {"email": "anders@fjord.example", "mobile": "+4520200001"}),
+}  # fmt: skip
+_IN_FJORD = {"stine", "anders"}
+_ROLES = (
+    ("kirsten", RoleKind.LEADER, "harbour"),
+    ("bilal", RoleKind.DEPUTY, "harbour"),
+    ("henrik", RoleKind.LEADER, "hospital"),
+    ("susanne", RoleKind.ORGANISATION, None),
+    ("torben", RoleKind.REPRESENTATIVE, None),
+    ("yrsa", RoleKind.FACILITATOR, None),
+    ("stine", RoleKind.LEADER, "fjord"),
+)
+_HOURS = {
+    "agnieszka": (time(22), time(6)),
+    "omar": (time(5), time(13)),
+    "lone": (time(8), time(15, 30)),
+}
+
+
 def build_cast(at: datetime) -> Cast:
     """Create the cast as of `at`. Everybody has been here for 400 days. Staff have accounts with PASSWORD."""
     since = (at - timedelta(days=400)).date()
     lyng = Organisation.objects.create(name="Lyng Service", created_at=at)
     fjord = Organisation.objects.create(name="Fjord Rengøring", created_at=at)
     unit = Unit.objects.create(organisation=lyng, name="Øst")
-    site = Site.objects.create(organisation=lyng, name="Havnehuset", address="Kalkbrænderivej 2, 2100 København Ø")
     harbour = Team.objects.create(organisation=lyng, unit=unit, name="Havnen")
     hospital = Team.objects.create(organisation=lyng, unit=unit, name="Hospitalet")
     fjord_team = Team.objects.create(organisation=fjord, name="Fjordholdet")
-
-    def member(name: str, team: Team | None = None, organisation: Organisation = lyng, **fields: object) -> Member:
-        person = Member.objects.create(organisation=organisation, name=name, starts_on=since, **fields)
-        if team:
-            Membership.objects.create(member=person, team=team, since=since)
-            person.sites.add(site) if organisation == lyng else None
-        return person
-
-    kirsten = member("Kirsten Holm", email="kirsten@lyng.example", mobile="+4520100001", languages=["da", "en"])
-    bilal = member("Bilal Aydin", harbour, mobile="+4520100002", email="bilal@lyng.example", languages=["da", "tr"])
-    agnieszka = member(
-        "Agnieszka Nowak",
-        harbour,
-        mobile="+4520100003",
-        language="pl",
-        languages=["pl", "en"],
-        works_alone=True,
-        media=["call", "sms"],
-        task="Rengøring",
-    )
-    omar = member(
-        "Omar Haddad",
-        harbour,
-        mobile="+4520100004",
-        language="ar",
-        languages=["ar", "da"],
-        media=["call", "sms"],
-        task="Rengøring",
-    )
-    lone = member("Lone Friis", harbour, mobile="+4520100005", email="lone@lyng.example", languages=["da"])
-    others = [
-        member(name, harbour, mobile=f"+45201000{index:02}", languages=["da"], media=["call", "sms"])
-        for index, name in enumerate(
-            ["Maria Santos", "Nikola Petrov", "Jette Bach", "Samira Ali", "Peter Lund", "Thu Nguyen", "Mette Kjær"],
-            start=10,
+    Site.objects.create(organisation=lyng, name="Havnehuset", address="Kalkbrænderivej 2, 2100 København Ø")
+    teams = {None: None, "harbour": harbour, "hospital": hospital, "fjord": fjord_team}
+    people = {
+        key: _member(fjord if key in _IN_FJORD else lyng, name, teams[team], since, fields)
+        for key, (name, team, fields) in _PEOPLE.items()
+    }
+    for key, kind, led in _ROLES:
+        Role.objects.create(member=people[key], kind=kind, team=teams[led], since=since)
+        _sign_up(people[key], _staff(people[key].email))
+    for key in ("agnieszka", "omar", "lone", "anders"):
+        _sign_up(people[key], Account.objects.create_user())
+    for key, (starts, ends) in _HOURS.items():
+        WorkSpan.objects.bulk_create(
+            WorkSpan(member=people[key], weekday=weekday, starts=starts, ends=ends) for weekday in range(5)
         )
-    ]
-    henrik = member("Henrik Skov", email="henrik@lyng.example", mobile="+4520100020", languages=["da"])
-    for index, name in enumerate(["Ida Krog", "Yusuf Demir", "Anna Vestergaard"], start=21):
-        member(name, hospital, mobile=f"+45201000{index}", languages=["da"])
-    susanne = member("Susanne Berg", email="susanne@lyng.example")
-    torben = member("Torben Dahl", email="torben@lyng.example")
-    yrsa = member("Yrsa Lind", email="yrsa@lyng.example")
-    stine = member("Stine Krogh", organisation=fjord, email="stine@fjord.example")
-    anders = member("Anders Juhl", fjord_team, fjord, mobile="+4520200001", email="anders@fjord.example")
-
-    def role(person: Member, kind: RoleKind, team: Team | None = None) -> None:
-        Role.objects.create(member=person, kind=kind, team=team, since=since)
-        if person.account is None:
-            person.account = _staff(person.email)
-            person.save()
-
-    role(kirsten, RoleKind.LEADER, harbour)
-    role(bilal, RoleKind.DEPUTY, harbour)
-    role(henrik, RoleKind.LEADER, hospital)
-    role(susanne, RoleKind.ORGANISATION)
-    role(torben, RoleKind.REPRESENTATIVE)
-    role(yrsa, RoleKind.FACILITATOR)
-    role(stine, RoleKind.LEADER, fjord_team)
-    for person in (agnieszka, omar, lone, anders):
-        person.account = Account.objects.create_user()
-        person.save()
     operator = _staff("drift@lyng.example", is_operator=True)
-    for account in (operator, susanne.account):
+    for account in (operator, people["susanne"].account):
         TOTP.activate(account, SECOND_FACTOR)
-    for weekday in range(5):
-        WorkSpan.objects.create(member=agnieszka, weekday=weekday, starts=time(22), ends=time(6))
-        WorkSpan.objects.create(member=omar, weekday=weekday, starts=time(5), ends=time(13))
-        WorkSpan.objects.create(member=lone, weekday=weekday, starts=time(8), ends=time(15, 30))
+    named = {key: people[key] for key in Cast.__annotations__ if key in people}
     return Cast(
-        lyng=lyng, fjord=fjord, harbour=harbour, hospital=hospital, fjord_team=fjord_team,
+        lyng=lyng,
+        fjord=fjord,
+        harbour=harbour,
+        hospital=hospital,
+        fjord_team=fjord_team,
         operator=operator,
-        kirsten=kirsten, bilal=bilal, agnieszka=agnieszka, omar=omar, lone=lone, henrik=henrik, susanne=susanne,
-        torben=torben, yrsa=yrsa, stine=stine, anders=anders,
-        harbour_people=(agnieszka, omar, lone, *others),
-    )  # fmt: skip
+        harbour_people=tuple(
+            people[key] for key, (_, team, _f) in _PEOPLE.items() if team == "harbour" and key != "bilal"
+        ),
+        **named,
+    )
+
+
+def _member(organisation: Organisation, name: str, team: Team | None, since: date, fields: dict[str, Any]) -> Member:
+    person = Member.objects.create(organisation=organisation, name=name, starts_on=since, **fields)
+    if team:
+        Membership.objects.create(member=person, team=team, since=since)
+        person.sites.add(*organisation.sites.all())
+    return person
+
+
+def _sign_up(person: Member, account: Account) -> None:
+    person.account = account
+    person.save()

@@ -247,7 +247,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='role',
-            constraint=models.UniqueConstraint(models.F('member'), models.F('kind'), models.F('team'), name='role_once', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('member', 'kind', 'team'), name='role_once_for_a_team'),
+        ),
+        migrations.AddConstraint(
+            model_name='role',
+            constraint=models.UniqueConstraint(condition=models.Q(('team', None)), fields=('member', 'kind'), name='role_once'),
         ),
         migrations.AddConstraint(
             model_name='role',

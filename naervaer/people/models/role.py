@@ -30,7 +30,8 @@ class Role(models.Model):
     class Meta:
         ordering = ["kind", "id"]
         constraints = [
-            models.UniqueConstraint("member", "kind", "team", name="role_once", nulls_distinct=False),
+            models.UniqueConstraint(fields=["member", "kind", "team"], name="role_once_for_a_team"),
+            models.UniqueConstraint(fields=["member", "kind"], condition=models.Q(team=None), name="role_once"),
             models.CheckConstraint(
                 condition=models.Q(kind__in=["leader", "deputy"], team__isnull=False)
                 | models.Q(kind__in=["facilitator", "organisation", "representative"], team__isnull=True),
