@@ -50,7 +50,7 @@ def main() -> int:
     with postgres() as url:
         lanes.append(run("PostgreSQL", "-n", "2", "-m", "not browser", "naervaer", database=url))
         if chromium():
-            lanes.append(run("Browser, on SQLite", "-m", "browser", "browser_tests"))
+            lanes.append(run("Browser, on SQLite", "-n", "2", "-m", "browser", "browser_tests"))
             lanes.append(run("Browser, on PostgreSQL", "-m", "browser", "-k", "smoke", "browser_tests", database=url))
         else:
             print(HOW)  # noqa: T201
