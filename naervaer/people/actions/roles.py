@@ -38,7 +38,7 @@ def give_role(*, member: Member, kind: RoleKind, team: Team | None = None, by: i
     with transaction.atomic():
         _held, new = Role.objects.get_or_create(member=member, kind=kind, team=team, defaults={"since": on})
         if new:
-            _tell(member, "people.role_given", kind, by, at)
+            _tell(member, f"people.role_given.{kind.value}", team, by, at)
 
 
 def take_role(*, role: Role, by: int | None, at: datetime) -> None:
@@ -48,7 +48,7 @@ def take_role(*, role: Role, by: int | None, at: datetime) -> None:
         if role.kind == RoleKind.ORGANISATION and is_last_of_organisation(role.member):
             raise Refused(last_of_organisation(role.member))
         if Role.objects.filter(pk=role.pk).delete()[0]:
-            _tell(role.member, "people.role_taken", RoleKind(role.kind), by, at)
+            _tell(role.member, f"people.role_taken.{role.kind}", role.team, by, at)
 
 
 def change_leader(*, team: Team, leader: Member | None, deputies: list[Member], by: int | None, at: datetime) -> None:
@@ -69,6 +69,6 @@ def is_last_of_organisation(member: Member) -> bool:
     return set(still_here.values_list("member_id", flat=True)) == {member.pk}
 
 
-def _tell(member: Member, what: str, kind: RoleKind, by: int | None, at: datetime) -> None:
-    about = {"name": member.name, "role": kind.value}
+def _tell(member: Member, what: str, team: Team | None, by: int | None, at: datetime) -> None:
+    about = {"name": member.name, "team": team.name if team else ""}
     record(organisation_id=member.organisation_id, by=by, what=what, at=at, about=about)

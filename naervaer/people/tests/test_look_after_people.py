@@ -213,6 +213,8 @@ def test_a_new_leader_takes_over_the_team_and_the_old_one_sees_it_no_more(cast, 
     address = f"/people/teams/{cast.harbour.pk}/lead/"
     assert b"never do" in susanne.get(address).content
     susanne.post(address, {"leader": "Henrik Skov", "deputies": ""})
+    told = set(Entry.objects.filter(by=cast.susanne.pk).values_list("what", flat=True))
+    assert told == {"people.role_taken.leader", "people.role_taken.deputy", "people.role_given.leader"}
     assert kirsten.get(f"/people/{cast.lone.pk}/").status_code == 404
     assert as_(cast.henrik).get(f"/people/{cast.lone.pk}/").status_code == 200
 
