@@ -4,10 +4,6 @@ import os
 import shutil
 from pathlib import Path
 
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-quic",
-]  # fmt: skip
 HOW = "No Chromium was found. Install one (sudo apt-get install chromium), or set CHROMIUM to the path of one."
 
 

@@ -30,7 +30,13 @@ def run(name: str, *arguments: str, database: str = "") -> Lane:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="nv-test-") as folder:
         report = Path(folder) / "report.xml"
-        environment = {**os.environ, "DATABASE_URL": database, "DATA_DIR": folder, "PYTHONUNBUFFERED": "1"}
+        environment = {
+            **os.environ,
+            "DATABASE_URL": database,
+            "DATA_DIR": folder,
+            "PYTHONUNBUFFERED": "1",
+            "CHROMIUM": chromium() or "",
+        }
         command = [sys.executable, "-m", "pytest", "-q", "--tb=short", f"--junitxml={report}", *arguments]
         status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         if report.exists():
