@@ -30,15 +30,9 @@ def run(name: str, *arguments: str, database: str = "") -> Lane:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="nv-test-") as folder:
         report = Path(folder) / "report.xml"
-        environment = {
-            **os.environ,
-            "DATABASE_URL": database,
-            "DATA_DIR": folder,
-            "PYTHONUNBUFFERED": "1",
-            "CHROMIUM": chromium() or "",
-        }
+        own = {"DATABASE_URL": database, "DATA_DIR": folder, "CHROMIUM": chromium() or "", "PYTHONUNBUFFERED": "1"}
         command = [sys.executable, "-m", "pytest", "-q", "--tb=short", f"--junitxml={report}", *arguments]
-        status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+        status = subprocess.run(command, cwd=ROOT, env={**os.environ, **own}, check=False).returncode
         if report.exists():
             suite = ET.parse(report).getroot().find("testsuite")  # noqa: S314  # our own report
             assert suite is not None
