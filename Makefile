@@ -25,6 +25,8 @@ demo:
 
 dev: setup
 	@DEBUG=yes .venv/bin/python manage.py migrate -v 0
+	@DEBUG=yes .venv/bin/python -c "from naervaer.command import installation as here; here.start(); \
+		print(here.first_run_link('http://localhost:$(PORT)'))"
 	@DEBUG=yes .venv/bin/python manage.py runserver $(PORT)
 
 test: setup
