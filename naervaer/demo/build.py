@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import override
 
 from .cast import Cast, build_cast
 from .people import build_company
@@ -13,12 +14,13 @@ from .talks import tell_talks
 
 def build_demo(now: datetime, say: Callable[[str], None]) -> Cast:
     """Everything of the demo as it would be at `now`. `say` is told what is going on, step by step."""
-    with transaction.atomic():
+    with override("da"), transaction.atomic():
         say("people")
         cast = build_cast(now)
         teams = build_company(cast, now)
         say("talks and promises")
         tell_talks(teams, now)
     say("readings")
-    tell_readings(cast.susanne, teams, now)
+    with override("da"):
+        tell_readings(cast.susanne, teams, now)
     return cast

@@ -4,8 +4,6 @@ import random
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import override
-
 from naervaer.conversations.actions.log_talk import log_talk
 from naervaer.conversations.actions.wish import wish_to_talk
 from naervaer.people.models import Member, Team
@@ -39,15 +37,14 @@ TEAM_STEPS = (
 
 def tell_talks(teams: dict[str, Team], now: datetime) -> None:
     """Talks of every leader over the last 26 weeks, one promise in six, and two open wishes in Havnen."""
-    with override("da"):
-        for plan in TEAMS:
-            team = teams[plan.key]
-            leader = Member.objects.get(roles__team=team, roles__kind="leader")
-            _team_talks(leader, team, plan.office, random.Random(f"{SEED}|talks|{plan.key}"), now)  # noqa: S311
-            _team_steps(leader, team, now)
-        waiting = teams["harbour"].members.order_by("name")
-        wish_to_talk(member=waiting[3], at=now - timedelta(hours=20), suits="efter kl. 13")
-        wish_to_talk(member=waiting[11], at=now - timedelta(hours=44))
+    for plan in TEAMS:
+        team = teams[plan.key]
+        leader = Member.objects.get(roles__team=team, roles__kind="leader")
+        _team_talks(leader, team, plan.office, random.Random(f"{SEED}|talks|{plan.key}"), now)  # noqa: S311
+        _team_steps(leader, team, now)
+    waiting = teams["harbour"].members.order_by("name")
+    wish_to_talk(member=waiting[3], at=now - timedelta(hours=20), suits="efter kl. 13")
+    wish_to_talk(member=waiting[11], at=now - timedelta(hours=44))
 
 
 def _team_talks(leader: Member, team: Team, office: bool, draw: random.Random, now: datetime) -> None:

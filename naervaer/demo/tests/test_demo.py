@@ -94,7 +94,7 @@ def team_names(cell) -> list[str]:
 
 def means_of(cell, asked, number) -> dict[str, float]:
     """The mean score of each question of the first sitting, from the model's own answers."""
-    key = KEYS[cell.name.split(" og ")[0]]
+    key = KEYS[min(team_names(cell), key=cell.name.index)]
     scores: dict[str, list[float]] = {}
     for person in asked_in(cell.cell_id):
         if not model.takes_part(key, person.member_id, number):
