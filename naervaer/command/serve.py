@@ -52,7 +52,8 @@ def pages_command(host: str, port: int, processes: int, threads: int) -> list[st
         *("--no-access-log", "--log-level", "warning", "--no-ws", "--respawn-failed-workers"),
         # With new settings the old pages go on for eight seconds, until the new ones answer.
         *("--workers-kill-timeout", "15", "--respawn-interval", "8"),
-        *("--backlog", "1024", "--backpressure", str(2 * threads)),
+        # Its "backpressure" counts open connections, and phones keep theirs open: never let it turn anybody away.
+        *("--backlog", "2048", "--backpressure", "20000"),
     ]
 
 
