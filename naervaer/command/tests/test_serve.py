@@ -129,6 +129,17 @@ def test_a_new_public_address_is_taken_up_by_itself(
     until(known)
 
 
+@pytest.mark.usefixtures("served")
+def test_phones_that_keep_their_connection_open_keep_nobody_out(port: int) -> None:
+    kept = []
+    for _ in range(60):
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("GET", "/healthz")
+        assert connection.getresponse().read() == b"ok\n"
+        kept.append(connection)
+    assert get(port, "/account/login/")[0] == 200
+
+
 def test_no_address_of_a_page_comes_into_its_log(installation: Path, port: int) -> None:
     process = start(installation, "-m", "naervaer", "serve", "--port", str(port))
     try:
