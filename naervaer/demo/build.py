@@ -6,6 +6,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import override
 
+from naervaer.history.models import Entry
+
 from .cast import Cast, build_cast
 from .people import build_company
 from .readings import tell_readings
@@ -23,4 +25,14 @@ def build_demo(now: datetime, say: Callable[[str], None]) -> Cast:
     say("readings")
     with override("da"):
         tell_readings(cast.susanne, teams, now)
+    _tell_the_log_in_order()
     return cast
+
+
+def _tell_the_log_in_order() -> None:
+    """Teams were told one after the other; the log is read as it happened."""
+    entries = list(Entry.objects.order_by("at", "id"))
+    Entry.objects.all().delete()
+    for entry in entries:
+        entry.pk = None
+    Entry.objects.bulk_create(entries)
