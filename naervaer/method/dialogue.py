@@ -25,7 +25,7 @@ GREAT_QUESTIONS = (
 )  # fmt: skip
 STAY = Text(da="Vi vil så gerne have, at du bliver lidt længere?", en="We would so like you to stay a little longer?")
 STAY_HOW = Text(
-    da="Brug ønsket til at åbne en samtale med én, du gerne vil beholde. Tag den, før nogen er på vej væk.",
+    da="Brug ønsket til at begynde en samtale med én, du gerne vil beholde. Tag den, før nogen er på vej væk.",
     en="Use the wish to open a talk with somebody you want to keep. Have it before anybody is on the way out.",
 )
 

@@ -29,8 +29,8 @@ def _kind(
 DISTANCES = (
     _kind("physical", 1, ("Fysisk afstand", "Physical distance"),
           ("sted og kilometer", "place and kilometres"),
-          ("Mød dem dér, hvor de arbejder, og ring med billede imellem.",
-           "Meet them where they work, and call with picture in between.")),
+          ("Mød dem dér, hvor de arbejder, og ring med video imellem.",
+           "Meet them where they work, and use video calls in between.")),
     _kind("organisational", 2, ("Organisatorisk afstand", "Organisational distance"),
           ("vejen til dem, der bestemmer", "the way to those who decide"),
           ("Sig, hvem der bestemmer hvad, og giv svar videre selv.",
@@ -49,11 +49,11 @@ DISTANCES = (
     _kind("technological", 6, ("Teknologisk afstand", "Technological distance"),
           ("telefon, app og net", "phone, app and network"),
           ("Vælg den vej, der når alle, og hjælp den ene, som den ikke når.",
-           "Choose the way that reaches all, and help the one it does not reach.")),
+           "Choose the way that reaches everybody, and help the one it does not reach.")),
     _kind("values", 7, ("Værdimæssig afstand", "Distance in values"),
           ("det, der er vigtigt for jer hver især", "what is important to each of you"),
           ("Fortæl, hvorfor du vælger, som du gør, og spørg, hvad der er vigtigt for dem.",
-           "Tell why you choose as you do, and ask what is important to them.")),
+           "Say why you choose as you do, and ask what is important to them.")),
 )  # fmt: skip
 
 # What a team may add as its own kind. It is asked as number 8.

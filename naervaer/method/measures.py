@@ -34,7 +34,7 @@ def _measure(measure: str, name: tuple[str, str], high: tuple[str, str], do: tup
 
 OUTCOME = (
     _measure("N1", ("Lederen er der", "The leader is there"),
-             ("Teamet mærker, at lederen er der for dem, også de dage de ikke mødes.",
+             ("Teamet mærker, at lederen er der for dem, også de dage, de ikke mødes.",
               "The team can tell that the leader is there for them, also on days they do not meet."),
              ("Ring til én om dagen uden en opgave, og begynd med dem, du har hørt mindst fra.",
               "Call one person a day without a task, beginning with those you have heard least from.")),
@@ -46,8 +46,8 @@ OUTCOME = (
 
 PARTS = (
     Part("belonging", Text(da="Hører vi til?", en="Do we belong?"),
-         Text(da="At blive regnet med og savnet, også når man arbejder alene.",
-              en="To be counted on and missed, also when one works alone."), (
+         Text(da="At andre regner med én og savner én, også når man arbejder alene.",
+              en="To be counted on and missed, also when you work alone."), (
         _measure("belonging", ("Tilhørsforhold", "Belonging"),
                  ("Folk hører til i teamet, bliver regnet med og får besked.",
                   "People belong in the team, are counted on and are told things."),
@@ -60,9 +60,9 @@ PARTS = (
                   "Agree a fixed time to talk with those who work alone.")),
         _measure("safety", ("Tryghed", "Safety"),
                  ("Man kan sige, at noget gik galt, og være uenig, uden at fortryde det.",
-                  "One can say that something went wrong, and disagree, without regretting it."),
+                  "You can say that something went wrong, and disagree, without regretting it."),
                  ("Fortæl om en fejl, du selv har lavet, og hvad du lærte af den.",
-                  "Tell about a mistake of your own, and what you learned.")),
+                  "Talk about a mistake of your own, and what you learned.")),
     )),
     Part("attachment", Text(da="Hvem er vi knyttet til?", en="To whom are we attached?"),
          Text(da="Hvor tæt folk føler sig på lederen, teamet, firmaet og det sted, hvor de arbejder.",
@@ -70,7 +70,7 @@ PARTS = (
         _measure("D1", ("Lederen", "The leader"),
                  ("Folk føler sig tæt på lederen.",
                   "People feel close to the leader."),
-                 ("Tal med hver om andet end opgaven, syv minutter er nok.",
+                 ("Tal med hver om andet end opgaven. Syv minutter er nok.",
                   "Talk with each about more than the task; seven minutes are enough.")),
         _measure("D2", ("Teamet", "The team"), ("Folk føler sig tæt på teamet.", "People feel close to the team."),
                  ("Lad to, der ikke kender hinanden, løse en lille opgave sammen.",
@@ -79,16 +79,16 @@ PARTS = (
                  ("Folk føler sig tæt på firmaet.",
                   "People feel close to the company."),
                  ("Fortæl, hvad firmaet har gjort på grund af noget, teamet har sagt.",
-                  "Tell what the company has done because of something the team said.")),
+                  "Say what the company has done because of something the team said.")),
         _measure("D4", ("Stedet", "The place"),
                  ("Folk føler sig tæt på det sted, hvor de arbejder.",
                   "People feel close to the place where they work."),
-                 ("Er stedet tættest på, så mød dem dér, og tal om jer som hold.",
+                 ("Er stedet tættest på, så mød dem dér, og tal om jer som team.",
                   "If the place is closest, meet them there, and talk about yourselves as a team.")),
     )),
     Part("trust", Text(da="Hvad bygger tilliden på?", en="What does trust rest on?"),
          Text(da="Fire sider af tillid. Det er svar på, hvor troværdig lederen opleves. En model fra praksis, ikke "
-                 "efterprøvet i forskning.",
+                 "afprøvet i forskning.",
               en="Four sides of trust: answers on how trustworthy the leader is felt to be. A model from practice, not "
                  "tested in research."), (
         _measure("T1", ("Den personlige relation", "The personal relation"),
