@@ -45,7 +45,7 @@ def test_from_today_to_a_note_to_a_promise_kept(open_page, live_server, cast, so
     phone.get_by_text("I promised something").click()
     phone.get_by_label("What did you promise?").fill("Find a bigger locker")
     phone.get_by_role("button", name="Note it").click()
-    expect(phone.get_by_text("your promise stands among the agreements")).to_be_visible()
+    expect(phone.get_by_text("your promise is among the agreements")).to_be_visible()
     expect(phone.get_by_role("article").filter(has_text="Would like to talk with you.")).to_have_count(0)
     phone.goto(f"{live_server.url}/agreements/")
     row = phone.get_by_role("listitem").filter(has_text="Find a bigger locker")

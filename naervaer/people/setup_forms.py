@@ -24,7 +24,7 @@ class OrganisationForm(PlainForm):
         max_length=120,
     )
     person_email = forms.EmailField(
-        label=_("Their e-mail"), help_text=_("Only when it is somebody else than you."), required=False
+        label=_("Their e-mail"), help_text=_("Only when it is somebody other than you."), required=False
     )
     team = forms.CharField(
         label=_("A team that this person leads"),

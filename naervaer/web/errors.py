@@ -25,8 +25,8 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(
         request,
         403,
-        _("This door is closed to you"),
-        _("The page exists, but it is for somebody with another task. Nothing was changed."),
+        _("This page is for somebody else"),
+        _("People with another task use it. Nothing was changed."),
         _("If you should be able to see it, ask the person who invited you."),
     )
 

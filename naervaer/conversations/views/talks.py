@@ -55,7 +55,7 @@ def log(request: ViewedRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             if facts["promise"]:
-                messages.success(request, _("Noted, and your promise stands among the agreements."))
+                messages.success(request, _("Noted, and your promise is among the agreements."))
             else:
                 messages.success(request, _("Noted."))
             return redirect("/")

@@ -82,7 +82,7 @@ def _check_cells(number: int, cells: tuple[str, ...]) -> None:
                 % {"row": number, "size": MAX_CHARACTERS}
             )
         if "\0" in cell:
-            raise Refused(_("Row %(row)d has signs that are no text. Is it the right file?") % {"row": number})
+            raise Refused(_("Row %(row)d has something that is not text. Is it the right file?") % {"row": number})
         if is_formula(cell):
             raise Refused(formula(number))
 
