@@ -43,7 +43,9 @@ def my_sittings(member_id: int, at: datetime) -> list[MySitting]:
     found = open_sittings(member_id, at)
     readings = Reading.objects.filter(wave_id__in={one.wave_id for one in found}).select_related("opened_by")
     askers = {reading.wave_id: reading.opened_by.name if reading.opened_by else "" for reading in readings}
-    leading = Role.objects.filter(kind=RoleKind.LEADER, team__in={team for one in found for team in one.team_ids})
+    leading = Role.objects.filter(
+        kind__in=[RoleKind.LEADER, RoleKind.DEPUTY], team__in={team for one in found for team in one.team_ids}
+    )
     leaders: dict[int, list[str]] = {}
     for team_id, name in leading.values_list("team_id", "member__name").order_by("member__name"):
         leaders.setdefault(team_id or 0, []).append(name)
@@ -53,7 +55,7 @@ def my_sittings(member_id: int, at: datetime) -> list[MySitting]:
 def _mine(one: OpenSitting, asker: str, leaders: dict[int, list[str]]) -> MySitting:
     asked = of_version(one.version).sittings[one.sitting]
     names = dict.fromkeys(name for team in one.team_ids for name in leaders.get(team, []))
-    seen_by = [_("everybody in %(team)s") % {"team": one.cell}, *names, _("the company")]
+    seen_by = [_("everybody in %(team)s") % {"team": one.cell}, *names]
     return MySitting(
         wave_id=one.wave_id,
         sitting=one.sitting,

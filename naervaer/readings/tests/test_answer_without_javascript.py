@@ -36,7 +36,7 @@ def answer_all(client, address, value="3"):
 def test_before_the_first_question_it_says_who_asks_who_sees_and_until_when(open_now, cast, signed_in, address):
     page = signed_in(cast.agnieszka).get(address).content.decode()
     assert "Kirsten Holm" in page
-    assert "everybody in Havnen, Kirsten Holm and the company" in page
+    assert "everybody in Havnen, Bilal Aydin and Kirsten Holm" in page
     assert "10 people in Havnen" in page
     assert "Monday 9 March" in page
     assert "Nobody can see what you answer" in page

@@ -36,7 +36,7 @@ def mirror(request: ViewedRequest, wave_id: int, team_id: int) -> HttpResponse:
         seen=_("Your team, with your name."),
         seen_more=(
             _("Your answers are shown beside the team's own result when the reading has closed."),
-            _("Everybody in %(team)s and the company can see them, with your name.") % {"team": team.name},
+            _("Everybody in %(team)s can see them, with your name.") % {"team": team.name},
         ),
         last_day=reading.last_moment,
         now=at,
