@@ -2,8 +2,8 @@
 
 The rule, in order. Each step only narrows what the step before could not tell apart.
 
-1. *Lowest*: the topics whose band lies lowest. A topic counts as lowest too when its band overlaps the lowest one,
-   or lies less than SMALLEST_DIFFERENCE above it: the answers cannot tell the two apart.
+1. *Lowest*: the topics that no other topic lies clearly below. Clearly is `apart`: the bands do not overlap, and their
+   middles lie SMALLEST_DIFFERENCE from each other.
 2. *Seen differently*: among those, the ones where the leader's own answer lies above the whole band by the most.
 3. *Outcome*: among those, the ones that belong to the outcome question that lies clearly lower than the other.
 4. *Journey*: among those, the first on the journey. When more than one was left, the page says so, and that the team
@@ -72,8 +72,7 @@ def propose(candidates: Sequence[Candidate], outcomes: Mapping[str, Score]) -> P
 
 
 def _lowest(candidates: Sequence[Candidate]) -> list[Candidate]:
-    bottom = min((candidate.band for candidate in candidates), key=lambda band: (band.middle, band.low))
-    return [each for each in candidates if not apart(bottom, each.band)]
+    return [each for each in candidates if not any(apart(other.band, each.band) for other in candidates)]
 
 
 def _seen_differently(candidates: list[Candidate]) -> list[Candidate]:

@@ -33,6 +33,11 @@ def test_the_lowest_is_proposed_when_it_can_be_told_apart() -> None:
     assert propose(four((60, 80), (60, 80), (20, 40), (80, 100)), {}) == Proposal("values", Reason.LOWEST)
 
 
+def test_a_wide_band_does_not_lift_what_lies_clearly_above_a_narrow_one() -> None:
+    topics = four((60, 60), (0, 66), (35, 35), (90, 90), own={"vision": 100})
+    assert propose(topics, {}) == Proposal("relations", Reason.JOURNEY, ("values",))
+
+
 def test_among_equals_the_one_the_leader_sees_more_brightly_than_the_team() -> None:
     topics = four((40, 60), (40, 60), (40, 60), (80, 100), own={"relations": 75, "values": 25})
     assert propose(topics, {}) == Proposal("relations", Reason.SEEN_DIFFERENTLY)
