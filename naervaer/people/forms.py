@@ -132,7 +132,7 @@ class ProfileForm(PlainForm):
 
 class TeamForm(PlainForm):
     name = forms.CharField(label=_("Name of the team"), max_length=120)
-    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Unit"), required=False)
+    unit = forms.ModelChoiceField(Unit.objects.none(), label=_("Unit"), required=False, empty_label=_("none"))
 
     def __init__(self, data: Any = None, *, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
@@ -146,7 +146,7 @@ class SiteForm(PlainForm):
 
 class UnitForm(PlainForm):
     name = forms.CharField(label=_("Name of the unit"), max_length=120)
-    parent = forms.ModelChoiceField(Unit.objects.none(), label=_("Under"), required=False)
+    parent = forms.ModelChoiceField(Unit.objects.none(), label=_("Under"), required=False, empty_label=_("none"))
 
     def __init__(self, data: Any = None, *, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
