@@ -67,7 +67,7 @@ def test_it_ends_in_a_review_and_is_sent_once(open_now, cast, now, signed_in, ad
     client = signed_in(cast.agnieszka)
     page = answer_all(client, address)
     assert "You have answered 23 questions." in page
-    assert "cannot be changed later" in page
+    assert "cannot be changed afterwards" in page
     response = client.post(address, {**fields_of(page), "go": "send"})
     assert response.status_code == 302
     assert "Thank you" in client.get(response["Location"]).content.decode()
