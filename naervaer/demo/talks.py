@@ -23,7 +23,7 @@ PROMISES = (
     "Jeg kommer forbi på tirsdag og ser gulvet i kælderen",
     "Jeg skriver vagtplanen, så den kan læses på telefonen",
     "Jeg taler med receptionen om lyset om natten",
-    "Jeg finder et hold til sprogkurset",
+    "Jeg melder dig til sprogkurset",
     "Jeg sender billeder af den nye rengøringsvogn",
     "Jeg får rettet din mødetid i systemet",
 )

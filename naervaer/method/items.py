@@ -12,7 +12,9 @@ from .scales import AGREE, CIRCLES, FUEL, HINDERS, LIKELY, Scale
 from .texts import Text
 
 FRAME = Text(da="Tænk på de sidste 4 uger.", en="Think of the last 4 weeks.")
-NOT_VALIDATED = Text(da="Egne spørgsmål, ikke valideret.", en="Own questions, not validated.")
+NOT_VALIDATED = Text(
+    da="Vores egne spørgsmål, ikke afprøvet i forskning.", en="Our own questions, not tested in research."
+)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ SOURCES = (
     Source(
         Text(da="Alle spørgsmål", en="All questions"),
         Text(
-            da="Egen ordlyd, fri til brug (CC0), ikke valideret.", en="Own wording, free to use (CC0), not validated."
+            da="Vores egne ord, fri til brug (CC0), ikke afprøvet i forskning.",
+            en="Our own words, free to use (CC0), not tested in research.",
         ),
     ),
     Source(
@@ -30,8 +31,8 @@ SOURCES = (
     Source(
         Text(da="Tillid", en="Trust"),
         Text(
-            da="Fire faktorer efter Steve Toppin, Xin-fu: en model fra praksis, ikke valideret.",
-            en="Four factors after Steve Toppin, Xin-fu: a model from practice, not validated.",
+            da="Fire faktorer efter Steve Toppin, Xin-fu: en model fra praksis, ikke afprøvet i forskning.",
+            en="Four factors after Steve Toppin, Xin-fu: a model from practice, not tested in research.",
         ),
     ),
     Source(

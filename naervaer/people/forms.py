@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -80,7 +81,9 @@ class HoursForm(forms.Form):
         for day, name in enumerate(DAYS):
             attributes = {"autocomplete": "off", "placeholder": "–"}
             widget = forms.TextInput(attrs=attributes)
-            self.fields[f"day_{day}"] = forms.CharField(label=name, required=False, max_length=200, widget=widget)
+            self.fields[f"day_{day}"] = forms.CharField(
+                label=capfirst(name), required=False, max_length=200, widget=widget
+            )
 
     @property
     def spans(self) -> list[Span]:

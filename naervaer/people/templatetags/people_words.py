@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django import template
+from django.utils.text import capfirst
 
 from naervaer.core.hours import Span
 from naervaer.people.forms import DAYS
@@ -28,4 +29,4 @@ def week(spans: Iterable[Span]) -> list[tuple[str, str]]:
     by_day: dict[int, list[Span]] = {}
     for span in spans:
         by_day.setdefault(span.weekday, []).append(span)
-    return [(str(name), write_hours(by_day.get(day, [])).partition(" ")[2]) for day, name in enumerate(DAYS)]
+    return [(capfirst(str(name)), write_hours(by_day.get(day, [])).partition(" ")[2]) for day, name in enumerate(DAYS)]
