@@ -12,29 +12,40 @@ from naervaer.core.anonymity import Instrument, Released, Score, release
 from . import keys, tables
 from .models import Cell, LedgerRow, Wave
 
+WAITED_FOR = timedelta(days=7)  # a folder of keys that is not mounted may come back
 log = logging.getLogger(__name__)
 
 
 def close_due(at: datetime) -> None:
-    """The job: close every wave whose date has come, and finish what a stopped run left. Safe to run twice."""
+    """The job: close every wave whose date has come, and finish what a stopped run left. Safe to run twice.
+
+    Raises KeyLost at the end, so that somebody is told, while the key of a wave is waited for.
+    """
+    waiting = 0
     unfinished = [Wave.State.OPEN, Wave.State.CLOSING, Wave.State.CLOSED]
     due = Wave.objects.filter(state__in=unfinished, closes_at__lte=at).order_by("closes_at", "id")
     for wave_id in list(due.values_list("id", flat=True)):
         Wave.objects.filter(pk=wave_id, state=Wave.State.OPEN).update(state=Wave.State.CLOSING)
-        _publish(wave_id)
+        waiting += not _publish(wave_id, at)
         _destroy(wave_id)
-    _forget_stray_keys(at)
+    _forget_keys(at)
+    if waiting:
+        raise keys.KeyLost(f"{waiting} closed readings wait for their key: is the folder of keys in its place?")
 
 
-def _publish(wave_id: int) -> None:
-    """Ledger, dropped tables and the new state in one transaction: all or nothing, and once."""
+def _publish(wave_id: int, at: datetime) -> bool:
+    """Ledger, dropped tables and the new state in one transaction: all or nothing, and once.
+
+    False, with nothing done, while the key is not there but may come back.
+    """
     with transaction.atomic():
         wave = Wave.objects.select_for_update().get(pk=wave_id)
         if wave.state != Wave.State.CLOSING:
-            return
-        try:
-            key = keys.read(wave_id)
-        except keys.KeyLost:
+            return True
+        key = _key(wave)
+        if key is None and at < wave.closes_at + WAITED_FOR:
+            return False
+        if key is None:
             log.warning("The key of a reading was lost. Its answers cannot be read; everybody may be asked again.")
             wave.state = Wave.State.LOST
         else:
@@ -42,6 +53,16 @@ def _publish(wave_id: int) -> None:
             wave.state = Wave.State.CLOSED
         tables.drop(wave_id)
         wave.save(update_fields=["state"])
+        return True
+
+
+def _key(wave: Wave) -> keys.WaveKey | None:
+    """The wave's own key, when it is there and whole."""
+    try:
+        key = keys.read(wave.pk)
+    except keys.KeyLost:
+        return None
+    return key if key.fits(wave.public_key) else None
 
 
 def _rows(wave: Wave, key: keys.WaveKey) -> list[LedgerRow]:
@@ -87,14 +108,16 @@ def _destroy(wave_id: int) -> None:
         Wave.objects.filter(pk=wave_id, state=Wave.State.CLOSED).update(state=Wave.State.DESTROYED)
 
 
-def _forget_stray_keys(at: datetime) -> None:
-    """Keys whose wave never came to be, because opening it was stopped half-way: none is younger than a day.
+def _forget_keys(at: datetime) -> None:
+    """Keys that came back after their wave was over, and those, older than a day, whose wave never came to be.
 
     A database without any wave may be one that a backup is about to be restored into: its keys stay.
     """
-    there = set(Wave.objects.values_list("id", flat=True))
-    for wave_id, path in keys.kept().items() if there else ():
-        if wave_id not in there and path.stat().st_mtime < (at - timedelta(days=1)).timestamp():
+    states = dict(Wave.objects.values_list("id", "state"))
+    over = {wave_id for wave_id, state in states.items() if state in {Wave.State.DESTROYED, Wave.State.LOST}}
+    for wave_id, path in keys.kept().items() if states else ():
+        stray = wave_id not in states and path.stat().st_mtime < (at - timedelta(days=1)).timestamp()
+        if stray or wave_id in over:
             keys.destroy(wave_id)
 
 

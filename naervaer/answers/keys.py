@@ -16,7 +16,7 @@ _SKIPPED = 255
 
 
 class KeyLost(Exception):
-    """The file is gone or is not a key: nothing sealed with it can ever be read."""
+    """The file is not there, cannot be read or is not the key: nothing sealed with it can be read now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,10 @@ class WaveKey:
     def token(self, member_id: int, sitting: int) -> str:
         """One token a person and sitting, the same every time, and nobody's once the file is gone."""
         return sha256(digest(self.secret, f"{member_id}|{sitting}".encode(), "sha256")).hexdigest()
+
+    def fits(self, public_key: str) -> bool:
+        """Whether it opens what was sealed with `public_key`."""
+        return bytes(PrivateKey(self.private).public_key).hex() == public_key
 
     def unseal(self, sealed: bytes, points: Sequence[int]) -> tuple[int | None, ...] | None:
         """The answers of one ballot; None for bytes that are no ballot of this wave and sitting."""
@@ -75,7 +79,7 @@ def make(wave_id: int) -> str:
 def read(wave_id: int) -> WaveKey:
     try:
         data = path_of(wave_id).read_bytes()
-    except FileNotFoundError as error:
+    except OSError as error:
         raise KeyLost from error
     if len(data) != 2 * _HALF:
         raise KeyLost

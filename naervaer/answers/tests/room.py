@@ -1,5 +1,6 @@
 """What the tests of the room share: a small instrument, an open wave, and a way to empty the ledger after a test."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection
@@ -10,6 +11,7 @@ from naervaer.answers.models import Asked, Cell, LedgerRow, Wave
 from naervaer.answers.opening import CellSpec, open_wave
 from naervaer.core.anonymity import Instrument, Measure, Question
 from naervaer.demo.cast import Cast
+from naervaer.people.models import Member, Team
 
 DAYS = timedelta(days=1)
 SMALL = Instrument(
@@ -33,9 +35,17 @@ def ballot(number: int) -> str:
     return f"ballot-of-phone-{number:04}"
 
 
-def opened(cast: Cast, at: datetime, days: int = 7, instrument: Instrument = SMALL) -> int:
-    """A wave of Havnen, open from `at`."""
-    cell = CellSpec("havnen", "Havnen", (cast.harbour.pk,), tuple(person.pk for person in cast.harbour_people))
+def opened(
+    cast: Cast,
+    at: datetime,
+    days: int = 7,
+    instrument: Instrument = SMALL,
+    of: Team | None = None,
+    people: Sequence[Member] = (),
+) -> int:
+    """A wave of Havnen, or of the team and its people that are given, open from `at`."""
+    team, asked = of or cast.harbour, people or cast.harbour_people
+    cell = CellSpec(team.name.lower(), team.name, (team.pk,), tuple(person.pk for person in asked))
     return open_wave(
         organisation=cast.lyng, title="Efterår", instrument=instrument, cells=[cell],
         opens_at=at, closes_at=at + days * DAYS, by=cast.kirsten, at=at,

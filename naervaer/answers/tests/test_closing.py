@@ -90,18 +90,56 @@ def test_a_lost_key_closes_the_wave_as_lost_and_the_team_may_be_asked_again(cast
     wave_id = opened(cast, now)
     answer(wave_id, cast.harbour_people, now)
     keys.destroy(wave_id)
-    close_due(now + 7 * DAYS)
+    close_due(now + 14 * DAYS)
     assert results(wave_id).wave.stage is Stage.LOST
     assert scores(wave_id) == {}
     assert tables.there_are() == []
-    assert opened(cast, now + 7 * DAYS)
+    assert opened(cast, now + 14 * DAYS)
 
 
-def test_a_damaged_key_is_a_lost_key(cast, now):
+def test_a_key_that_is_not_there_is_waited_for_and_somebody_is_told(cast, now):
     wave_id = opened(cast, now)
-    keys.path_of(wave_id).write_bytes(b"half of it")
-    close_due(now + 7 * DAYS)
+    answer(wave_id, cast.harbour_people, now, {"L1": 2})
+    away = keys.folder().rename(keys.folder().with_name("not mounted"))
+    keys.folder().mkdir()  # where it is mounted is an empty folder
+    with pytest.raises(keys.KeyLost, match="1 closed reading"):
+        close_due(now + 7 * DAYS)
+    assert results(wave_id).wave.stage is Stage.OPEN
+    keys.folder().rmdir()
+    away.rename(keys.folder())
+    close_due(now + 9 * DAYS)
+    assert scores(wave_id)["loneliness"].value == Score(50, 50)
+
+
+def test_a_wave_without_its_key_holds_no_other_up(cast, now):
+    lost = opened(cast, now)
+    found = opened(cast, now, of=cast.hospital, people=cast.hospital.members.exclude(pk=cast.henrik.pk))
+    keys.destroy(lost)
+    with pytest.raises(keys.KeyLost):
+        close_due(now + 7 * DAYS)
+    assert results(found).wave.stage is Stage.PUBLISHED
+
+
+@pytest.mark.parametrize("content", [b"half of it", bytes(64)])
+def test_a_damaged_key_publishes_nothing_and_is_a_lost_key_in_the_end(cast, now, content):
+    wave_id = opened(cast, now)
+    answer(wave_id, cast.harbour_people, now)
+    keys.path_of(wave_id).write_bytes(content)
+    with pytest.raises(keys.KeyLost):
+        close_due(now + 7 * DAYS)
+    close_due(now + 14 * DAYS)
     assert Wave.objects.get().state == "lost"
+    assert scores(wave_id) == {}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_key_that_comes_back_when_all_is_over_is_destroyed(cast, now):
+    wave_id = opened(cast, now)
+    copy = keys.path_of(wave_id).read_bytes()
+    close_due(now + 7 * DAYS)
+    keys.path_of(wave_id).write_bytes(copy)
+    close_due(now + 8 * DAYS)
+    assert keys.kept() == {}
 
 
 def test_rows_that_are_no_ballots_are_left_out_and_stop_nothing(cast, now):
@@ -154,7 +192,7 @@ def test_a_wave_that_another_worker_has_published_is_not_published_again(cast, n
     wave_id = opened(cast, now)
     close_due(now + 7 * DAYS)
     before = LedgerRow.objects.count()
-    closing._publish(wave_id)
+    closing._publish(wave_id, now + 7 * DAYS)
     assert LedgerRow.objects.count() == before
 
 

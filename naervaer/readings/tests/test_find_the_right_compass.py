@@ -73,7 +73,7 @@ def test_teams_that_count_together_are_named(cast: Cast, now: datetime) -> None:
 
 
 def test_a_reading_whose_key_was_lost_says_so_and_blames_nobody(cast: Cast, now: datetime) -> None:
-    reading = opened(cast, now - WEEK - timedelta(days=1))
+    reading = opened(cast, now - 3 * WEEK)
     keys.destroy(reading.wave_id)
     close_due(now)
     page = signed_in(cast.lone).get(page_of(reading, cast)).content.decode()

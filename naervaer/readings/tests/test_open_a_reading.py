@@ -198,8 +198,8 @@ def test_asking_many_people_takes_no_more_queries_than_asking_few(cast, now, dja
 
 def test_when_the_key_was_lost_the_page_says_so_and_the_team_can_be_asked_again(cast, open_now, signed_in, the_time):
     keys.destroy(open_now.wave_id)
-    close_due(open_now.closes_at)
-    later = open_now.closes_at + timedelta(hours=1)
+    close_due(open_now.closes_at + WEEK)
+    later = open_now.closes_at + WEEK + timedelta(hours=1)
     the_time(later)
     page = signed_in(cast.kirsten).get(reverse("readings:reading", args=[open_now.wave_id])).content.decode()
     assert "The key to the answers was lost" in page
