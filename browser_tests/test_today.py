@@ -64,7 +64,7 @@ def test_a_member_asks_to_talk_and_the_leader_sees_it(open_page, live_server, ca
     member.goto(live_server.url)
     member.get_by_role("link", name="I would like to talk").click()
     expect(member.get_by_text("Kirsten Holm sees that you would like to talk, and nobody else.")).to_be_visible()
-    member.get_by_label(re.compile("When suits you")).fill("before ten in the evening")
+    member.get_by_label(re.compile("When does it suit you")).fill("before ten in the evening")
     member.get_by_role("button", name="Ask for a talk").click()
     expect(member.get_by_text("You have asked to talk")).to_be_visible()
     leader = open_page("phone", language="en")

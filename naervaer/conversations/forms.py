@@ -91,7 +91,7 @@ def first_values(today: date, who: str, how: str) -> dict[str, Any]:
 
 class WishForm(forms.Form):
     suits = forms.CharField(
-        label=_("When suits you?"),
+        label=_("When does it suit you?"),
         max_length=120,
         required=False,
         help_text=_("For instance: Thursday after two, or in the break."),
