@@ -1,6 +1,7 @@
 """The gate: every address passes it, and it lets in only whom the table of rights names."""
 
 from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
 
 from allauth.mfa.adapter import get_adapter as second_factor_adapter
 from allauth.mfa.models import Authenticator
@@ -24,7 +25,7 @@ _SETTING_UP = ("mfa_", "account_")
 
 
 class Gate:
-    """Sets `request.viewer`, then refuses: a stranger is asked to sign in, anybody else finds nothing there."""
+    """Sets `request.viewer` and their time zone, then refuses: a stranger is asked to sign in, others find nothing."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,7 +33,9 @@ class Gate:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.viewer = self._viewer(request)  # type: ignore[attr-defined]  # HttpRequest is open for it
-        return self.get_response(request)
+        zone = request.viewer.time_zone  # type: ignore[attr-defined]  # set above
+        with timezone.override(ZoneInfo(zone) if zone else None):
+            return self.get_response(request)
 
     def _viewer(self, request: HttpRequest) -> Viewer:
         at = clock.now()

@@ -17,6 +17,7 @@ class Viewer:
     organisation_id: int | None = None
     name: str = ""
     language: str = ""
+    time_zone: str = ""  # empty: the installation's
     roles: frozenset[RoleKind] = frozenset()
     leads: frozenset[int] = frozenset()
     deputises: frozenset[int] = frozenset()
@@ -50,6 +51,7 @@ def viewer_of(account: Account, today: date | None = None) -> Viewer:
         organisation_id=member.organisation_id,
         name=member.name,
         language=member.language,
+        time_zone=member.time_zone,
         roles=frozenset(kinds),
         leads=frozenset(team for kind, team in held if kind == RoleKind.LEADER and team),
         deputises=frozenset(team for kind, team in held if kind == RoleKind.DEPUTY and team),

@@ -216,3 +216,10 @@ def test_a_deputy_plans_from_the_own_talks_and_sees_no_wish(cast, now, all_talke
 def test_nobody_of_another_team_or_organisation_is_ever_proposed(cast, now):
     assert names(morning(cast, now, cast.stine)) == ["Anders Juhl"]
     assert not set(names(morning(cast, now, cast.henrik))) & {person.name for person in cast.harbour_people}
+
+
+def test_hours_are_told_in_the_time_where_the_leader_is(cast, now, all_talked_with, client):
+    wish_to_talk(member=cast.lone, at=now)
+    assert ">15:30</time>" in open_today(client, cast.kirsten).text
+    Member.objects.filter(pk=cast.kirsten.pk).update(time_zone="Atlantic/Faroe")
+    assert ">14:30</time>" in open_today(client, cast.kirsten).text
