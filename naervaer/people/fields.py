@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .importing import values
@@ -32,10 +32,10 @@ class PlainForm(forms.Form):
                 continue
             if has_national_number(value):
                 self.add_error(
-                    name, _t("This looks like a national number (CPR). Nærvær never keeps those; leave it out.")
+                    name, gettext("This looks like a national number (CPR). Nærvær never keeps those; leave it out.")
                 )
             elif is_formula(value):
-                self.add_error(name, _t("Begin with a letter or a number, please."))
+                self.add_error(name, gettext("Begin with a letter or a number, please."))
         return given
 
 
@@ -94,8 +94,8 @@ class NamesField(forms.CharField):
 
 def _unknown(name: str, hint: str) -> str:
     if hint:
-        return _t("There is no “%(name)s” here. Did you mean %(hint)s?") % {"name": name, "hint": hint}
-    return _t("There is no “%(name)s” here yet.") % {"name": name}
+        return gettext("There is no “%(name)s” here. Did you mean %(hint)s?") % {"name": name, "hint": hint}
+    return gettext("There is no “%(name)s” here yet.") % {"name": name}
 
 
 class PersonField(forms.CharField):

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.functional import lazy
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from naervaer.core.hours import Span
@@ -65,7 +65,7 @@ class MemberForm(PlainForm):
         given = super().clean()
         starts, ends = given.get("starts_on"), given.get("ends_on")
         if starts and ends and ends < starts:
-            self.add_error("ends_on", _t("The end date is before the start date."))
+            self.add_error("ends_on", gettext("The end date is before the start date."))
         return given
 
 
@@ -96,7 +96,7 @@ class HoursForm(forms.Form):
             try:
                 given[f"day_{day}"] = times.parse_hours(text, day) if text else ()
             except ValueError:
-                self.add_error(f"day_{day}", _t("This is not understood. Write it as 5-9, 17.30-20."))
+                self.add_error(f"day_{day}", gettext("This is not understood. Write it as 5-9, 17.30-20."))
         return given
 
 
@@ -108,7 +108,7 @@ class AbsenceForm(forms.Form):
         given = super().clean() or {}
         first, last = given.get("first_day"), given.get("last_day")
         if first and last and not 0 <= (last - first).days <= 366:
-            raise forms.ValidationError(_t("The last day is the first day or later, and within a year of it."))
+            raise forms.ValidationError(gettext("The last day is the first day or later, and within a year of it."))
         return given
 
 

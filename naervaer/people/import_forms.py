@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .importing.table import MAX_BYTES
@@ -29,10 +29,10 @@ class ListForm(forms.Form):
         file = given.get("file")
         if file and file.size > MAX_BYTES:
             raise forms.ValidationError(
-                _t("The file is larger than 10 MB. A list of people is much smaller: is it the right file?")
+                gettext("The file is larger than 10 MB. A list of people is much smaller: is it the right file?")
             )
         if file:
             self.data_bytes = file.read()
         elif not (given.get("text") or "").strip():
-            raise forms.ValidationError(_t("Choose a file, or paste the list."))
+            raise forms.ValidationError(gettext("Choose a file, or paste the list."))
         return given

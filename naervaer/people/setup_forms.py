@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .actions.organisations import FirstPerson
@@ -36,7 +36,7 @@ class OrganisationForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean()
         if not given.get("me") and not given.get("person_email") and "person_email" not in self.errors:
-            self.add_error("person_email", _t("Write where the invitation can be sent."))
+            self.add_error("person_email", gettext("Write where the invitation can be sent."))
         return given
 
     @property
@@ -83,5 +83,5 @@ class FirstRunForm(OrganisationForm):
         except ValueError:
             good = False
         if not good or any(character.isspace() for character in address):
-            raise ValidationError(_t("Write an address as https://naervaer.example.dk, with nothing after it."))
+            raise ValidationError(gettext("Write an address as https://naervaer.example.dk, with nothing after it."))
         return str(address)

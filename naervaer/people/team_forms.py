@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .fields import PersonField
@@ -50,7 +50,7 @@ class LeadForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         if given.get("leader") and given["leader"] in given.get("deputies", []):
-            raise forms.ValidationError(_t("The same person cannot be both leader and deputy."))
+            raise forms.ValidationError(gettext("The same person cannot be both leader and deputy."))
         return given
 
 
