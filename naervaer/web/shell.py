@@ -36,7 +36,6 @@ MENU = (
     Link("/rules/", _("Rules and questions"), "shield", frozenset({"representative"})),
     Link("/log/", _("The log"), "list", frozenset({"organisation", "representative"})),
     Link("/organisations/", _("Organisations"), "building", frozenset({"operator"})),
-    Link("/readings/", _("Readings"), "compass", frozenset({"leader", "deputy", "organisation", "representative"})),
 )
 
 
