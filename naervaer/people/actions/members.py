@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from naervaer.core.hours import Span
 from naervaer.history.record import record
 from naervaer.people.importing.writing import end_members
-from naervaer.people.memberships import since
+from naervaer.people.memberships import in_teams_before, since
 from naervaer.people.models import Absence, Member, Membership, Organisation, Site, Team, WorkSpan
 
 from .roles import Refused, is_last_of_organisation, last_of_organisation
@@ -33,12 +33,13 @@ def add_member(
     sites: Iterable[Site] = (),
     by: int | None,
     at: datetime,
+    from_now: bool = False,
 ) -> Member:
-    """Add a person. `values` are fields of a member (SCALARS)."""
+    """Add a person. `values` are fields of a member (SCALARS). `from_now`: in the teams since today, however new."""
     with transaction.atomic():
         member = Member(organisation=organisation, time_zone=organisation.time_zone, **_own(values))
         _save(member)
-        _join(member, teams, today_in(organisation, at))
+        _join(member, teams, today_in(organisation, at), from_now)
         member.sites.set(sites)
         record(organisation_id=organisation.pk, by=by, what="people.added", at=at, about={"name": member.name})
     return member
@@ -123,9 +124,11 @@ def _save(member: Member, fields: list[str] | None = None) -> None:
         ) from error
 
 
-def _join(member: Member, teams: Iterable[Team], on: date) -> None:
+def _join(member: Member, teams: Iterable[Team], on: date, from_now: bool = False) -> None:
+    before = in_teams_before([member.pk])
     Membership.objects.bulk_create(
-        Membership(member=member, team=team, since=since(team, member, on)) for team in teams
+        Membership(member=member, team=team, since=on if from_now else since(team, member, on, before=before))
+        for team in teams
     )
 
 

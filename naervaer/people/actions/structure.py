@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from naervaer.history.record import record
-from naervaer.people.memberships import since
+from naervaer.people.memberships import in_teams_before, since
 from naervaer.people.models import Member, Membership, Organisation, Site, Team, Unit
 
 from .roles import Refused
@@ -15,7 +15,7 @@ from .roles import Refused
 def make_team(
     *, organisation: Organisation, name: str, unit: Unit | None, on: date, by: int | None, at: datetime
 ) -> Team:
-    """A new team. Those who are put into it during its first week count as having been there already."""
+    """A new team. Who comes to Nærvær with it, in its first week, counts as having been there already."""
     team = Team(organisation=organisation, name=name, unit=unit, time_zone=organisation.time_zone, made_on=on)
     with transaction.atomic():
         _save(team, _("There is already a team called %(name)s.") % {"name": name})
@@ -34,9 +34,10 @@ def add_to_team(team: Team, members: list[Member], *, on: date, by: int | None, 
     """Put people into the team who are not in it; how many."""
     here = set(team.memberships.filter(until=None).values_list("member_id", flat=True))
     new = [member for member in members if member.pk not in here]
+    before = in_teams_before(member.pk for member in new)
     with transaction.atomic():
         Membership.objects.bulk_create(
-            Membership(member=member, team=team, since=since(team, member, on)) for member in new
+            Membership(member=member, team=team, since=since(team, member, on, before=before)) for member in new
         )
         if new:
             about = {"team": team.name}

@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import F, Model
 
 from naervaer.core.hours import Span
-from naervaer.people.memberships import since
+from naervaer.people.memberships import in_teams_before, since
 from naervaer.people.models import Account, Member, Membership, Organisation, Role, Site, Team, Unit, WorkSpan
 
 from .parsing import Value
@@ -126,9 +126,12 @@ def _write_teams(ready: Prepared, on: date) -> None:
     created = {member.pk for member in ready.created}
     wanted = _wanted(ready, "teams")
     current: dict[int, dict[int, int]] = defaultdict(dict)
+    before: set[int] = set()
     moving = [member.pk for member, _names in wanted if member.pk not in created]
     for start in range(0, len(moving), _BATCH):
-        for membership in Membership.objects.filter(member__in=moving[start : start + _BATCH], until=None):
+        some = moving[start : start + _BATCH]
+        before |= in_teams_before(some)
+        for membership in Membership.objects.filter(member__in=some, until=None):
             current[membership.member_id][membership.team_id] = membership.pk
     closing: list[int] = []
     opening: list[Membership] = []
@@ -136,7 +139,7 @@ def _write_teams(ready: Prepared, on: date) -> None:
         teams = {known[name].pk: known[name] for name in names}
         closing += [pk for team, pk in current[member.pk].items() if team not in teams]
         opening += [
-            Membership(member=member, team=teams[team], since=since(teams[team], member, on))
+            Membership(member=member, team=teams[team], since=since(teams[team], member, on, before=before))
             for team in teams.keys() - current[member.pk].keys()
         ]
     for start in range(0, len(closing), _BATCH):

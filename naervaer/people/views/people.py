@@ -13,7 +13,7 @@ from naervaer.people import access, queries
 from naervaer.people.actions import members as actions
 from naervaer.people.actions.roles import Refused
 from naervaer.people.forms import MemberForm
-from naervaer.people.models import Member, Organisation
+from naervaer.people.models import Member, Organisation, Team
 from naervaer.people.viewer import ViewedRequest
 from naervaer.web import clock
 
@@ -73,6 +73,7 @@ def add(request: ViewedRequest) -> HttpResponse:
                 sites=form.cleaned_data["sites"],
                 by=request.viewer.member_id,
                 at=clock.now(),
+                from_now=not access.is_organisation(request.viewer),
             )
             if member:
                 messages.success(request, _("%(name)s is in. Now their hours?") % {"name": member.name})
@@ -86,7 +87,8 @@ def edit(request: ViewedRequest, member_id: int) -> HttpResponse:
     whole = access.is_organisation(request.viewer)
     form = _form(request, member.organisation, initial=_current(request, member))
     if not whole:
-        del form.fields["teams"]
+        for name in ("teams", "starts_on"):  # a start date in the future would sign them out
+            del form.fields[name]
     if form.is_valid():
         _try(
             form,
@@ -124,14 +126,20 @@ def _form(request: ViewedRequest, organisation: Organisation, initial: dict[str,
     return MemberForm(
         request.POST or None,
         organisation=organisation,
-        teams=access.visible_teams(request.viewer),
+        teams=_teams_to_fill(request),
         whole=access.is_organisation(request.viewer),
         initial=initial,
     )
 
 
+def _teams_to_fill(request: ViewedRequest) -> list[Team]:
+    """The teams that the viewer may put people into: a deputy sees more than that."""
+    viewer = request.viewer
+    return [team for team in access.visible_teams(viewer) if access.is_organisation(viewer) or team.pk in viewer.leads]
+
+
 def _fresh(request: ViewedRequest, organisation: Organisation) -> dict[str, Any]:
-    teams = [team for team in access.visible_teams(request.viewer) if team.pk in request.viewer.leads]
+    teams = [team for team in _teams_to_fill(request) if team.pk in request.viewer.leads]
     return {"language": organisation.language, "reached_by": ["call", "sms"], "teams": teams[:1]}
 
 
