@@ -101,8 +101,9 @@ def asked_in(cell_id: int) -> tuple[AskedPerson, ...]:
 
 def asked_beside(member_id: int, wave_id: int) -> tuple[AskedPerson, ...]:
     """Who is asked in the same cell as the member, the member included; empty when the member is not asked."""
-    place = Asked.objects.filter(wave_id=wave_id, member_id=member_id).first()
-    return asked_in(place.cell_id) if place else ()
+    own_cell = Cell.objects.filter(wave_id=wave_id, people__member_id=member_id)
+    people = Asked.objects.filter(cell__in=own_cell).order_by("member__name", "member_id")
+    return tuple(AskedPerson(*row) for row in people.values_list("member_id", "member__name"))
 
 
 def asked_members(wave_id: int) -> frozenset[int]:

@@ -12,7 +12,7 @@ from naervaer.history.models import Entry
 from naervaer.method.readings import FULL_READING
 from naervaer.notices.models import Notice
 
-QUERIES = 9  # who is looking, what they are asked, who asks and who leads
+QUERIES = 10  # who is looking, what they are asked, who asks, who leads, and who is asked beside them
 FIRST = FULL_READING.sittings[0]
 
 
@@ -39,6 +39,8 @@ def test_before_the_first_question_it_says_who_asks_who_sees_and_until_when(open
     assert "everybody in Havnen, Bilal Aydin and Kirsten Holm" in page
     assert "10 people in Havnen" in page
     assert "Monday 9 March" in page
+    assert all(person.name in page for person in cast.harbour_people)
+    assert cast.henrik.name not in page
     assert "Nobody can see what you answer" in page
     assert reverse("readings:protection") in page
 

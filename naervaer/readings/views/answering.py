@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_GET, require_http_methods
 
 from naervaer.answers import collecting
+from naervaer.answers.reporting import asked_beside
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.filling import Filling
 from naervaer.readings.frames import Frame, draft_key
@@ -44,7 +45,8 @@ def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
     lead = ngettext("%(count)s short question, about %(minutes)s minutes.",
                     "%(count)s short questions, about %(minutes)s minutes.", _count(mine)) % {
         "count": _count(mine), "minutes": mine.minutes}  # fmt: skip
-    answered = put(request, frame, "readings/answer/begin_sitting.html", {"mine": mine, "lead": lead})
+    page = {"mine": mine, "lead": lead, "beside": asked_beside(request.viewer.member_id or 0, wave_id)}
+    answered = put(request, frame, "readings/answer/begin_sitting.html", page)
     return answered if isinstance(answered, HttpResponse) else _send(request, mine, answered)
 
 
@@ -109,7 +111,7 @@ def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
         key=draft_key(request.viewer.member_id or 0, mine.wave_id, mine.sitting),
         seen=_("Nobody sees your answer."),
         seen_more=(
-            _("Your answer is locked the moment you send it. Nobody can open it: not your leader, not the company."),
+            _("Your answer is locked the moment you send it. No page shows it: not to your leader, not to the company."),
             _("When the reading closes, all answers are added up and every single one is destroyed."),
             _("The result is seen by %(viewers)s. It is shown only when at least five have answered.")
             % {"viewers": mine.viewers},
