@@ -51,20 +51,17 @@ def own_member(viewer: Viewer) -> Member:
     return _first(Member.objects.select_related("organisation"), viewer.member_id or 0)
 
 
-def visible_teams(viewer: Viewer) -> list[Team]:
-    """The teams that the viewer may see, with their units. One query."""
+def visible_teams(viewer: Viewer) -> "QuerySet[Team]":
+    """The teams that the viewer may see, with their units."""
     teams = Team.objects.filter(organisation=viewer.organisation_id).select_related("unit")
     if not is_organisation(viewer):
         teams = teams.filter(pk__in=viewer.leads | viewer.deputises)
-    return list(teams)
+    return teams
 
 
 def find_team(viewer: Viewer, team_id: int) -> Team:
     """A team that the viewer may see."""
-    teams = Team.objects.filter(organisation=viewer.organisation_id).select_related("unit", "organisation")
-    if not is_organisation(viewer):
-        teams = teams.filter(pk__in=viewer.leads | viewer.deputises)
-    return _first(teams, team_id)
+    return _first(visible_teams(viewer).select_related("organisation"), team_id)
 
 
 def find_team_to_change(viewer: Viewer, team_id: int) -> Team:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.paginator import Page, Paginator
@@ -15,13 +14,13 @@ from naervaer.core.hours import Span
 from . import access
 from .importing.previewing import language_name
 from .importing.times import write_hours
-from .models import Member, Membership, Organisation, Role, RoleKind, Site, Team, Unit, WorkSpan
+from .models import Member, Membership, Organisation, Role, RoleKind, Site, Team, WorkSpan
 from .models.member import MemberQuerySet
 from .viewer import Viewer
 
 PER_PAGE = 50
 # An unusable password begins with an exclamation mark.
-_WITHOUT_PASSWORD = Q(member__account=None) | Q(member__account__password__startswith=UNUSABLE_PASSWORD_PREFIX)
+WITHOUT_PASSWORD = Q(member__account=None) | Q(member__account__password__startswith=UNUSABLE_PASSWORD_PREFIX)
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def people(viewer: Viewer, filters: Filters, number: str | None, on: date) -> Pe
             Prefetch("memberships", Membership.objects.filter(until=None).select_related("team")), "sites", "roles"
         )
     )
-    teams = access.visible_teams(viewer)
+    teams = list(access.visible_teams(viewer))
     site = Site.objects.filter(organisation=viewer.organisation_id, pk=filters.site).first() if filters.site else None
     return People(
         page=page,
@@ -139,77 +138,6 @@ def person(member: Member, on: date, code: str) -> PersonPage:
 
 
 @dataclass(frozen=True)
-class TeamRow:
-    id: int
-    name: str
-    unit: str
-    leaders: str
-    people: int
-
-
-def teams(viewer: Viewer, on: date) -> tuple[TeamRow, ...]:
-    """The teams the viewer may see, with who leads them and how many they are. Two queries."""
-    shown = access.visible_teams(viewer)
-    ids = [team.pk for team in shown]
-    here = Q(memberships__until=None) & (Q(memberships__member__ends_on=None) | Q(memberships__member__ends_on__gte=on))
-    sizes = dict(
-        Team.objects.filter(pk__in=ids)
-        .annotate(size=Count("memberships", filter=here))
-        .order_by()
-        .values_list("pk", "size")
-    )
-    leaders: dict[int, list[str]] = {}
-    for team_id, name in Role.objects.filter(kind=RoleKind.LEADER, team__in=ids).values_list("team", "member__name"):
-        leaders.setdefault(team_id or 0, []).append(name)
-    return tuple(
-        TeamRow(
-            team.pk, team.name, team.unit.name if team.unit else "", ", ".join(leaders.get(team.pk, [])), sizes[team.pk]
-        )
-        for team in shown
-    )
-
-
-@dataclass(frozen=True)
-class UnitRow:
-    id: int
-    name: str
-    depth: int
-    teams: tuple[tuple[int, str], ...]
-
-
-def units(organisation_id: int) -> tuple[UnitRow, ...]:
-    """The tree of units, each after what it lies under, with its teams. Two queries."""
-    children: dict[int | None, list[Unit]] = {}
-    for unit in Unit.objects.filter(organisation=organisation_id):
-        children.setdefault(unit.parent_id, []).append(unit)
-    inside: dict[int | None, list[tuple[int, str]]] = {}
-    for pk, name, unit_id in Team.objects.filter(organisation=organisation_id).values_list("pk", "name", "unit"):
-        inside.setdefault(unit_id, []).append((pk, name))
-    rows: list[UnitRow] = []
-
-    def walk(parent: int | None, depth: int) -> None:
-        for unit in children.get(parent, []):
-            rows.append(UnitRow(unit.pk, unit.name, depth, tuple(inside.get(unit.pk, []))))
-            walk(unit.pk, depth + 1)
-
-    walk(None, 0)
-    return tuple(rows)
-
-
-def sites(organisation_id: int, number: str | None, on: date) -> "Page[Any]":
-    """One page of sites, each with how many work there as `size`. Two queries."""
-    here = Q(members__ends_on=None) | Q(members__ends_on__gte=on)
-    rows = Site.objects.filter(organisation=organisation_id).annotate(size=Count("members", filter=here))
-    return Paginator(rows.order_by("name", "id"), PER_PAGE).get_page(number)
-
-
-def without_password(organisation_id: int) -> frozenset[int]:
-    """Ids of those with a role who cannot sign in with e-mail yet. One query."""
-    held = Role.objects.filter(member__organisation=organisation_id).filter(_WITHOUT_PASSWORD)
-    return frozenset(held.values_list("member_id", flat=True))
-
-
-@dataclass(frozen=True)
 class Setup:
     """How far an organisation is with setting up, for the list "next" on Today. Each part knows where to do it."""
 
@@ -234,7 +162,7 @@ def setup_state(organisation_id: int) -> Setup:
     gathered = Membership.objects.filter(until=None, **inside).exists()
     carded = Member.objects.filter(organisation=organisation_id, links__isnull=False).exists()
     enrolled = Member.objects.filter(organisation=organisation_id, pin__isnull=False).exists()
-    uninvited = Role.objects.filter(kind=RoleKind.LEADER, **inside).filter(_WITHOUT_PASSWORD).exists()
+    uninvited = Role.objects.filter(kind=RoleKind.LEADER, **inside).filter(WITHOUT_PASSWORD).exists()
     return Setup(
         (
             (gathered, _("Bring in the people"), "people:import"),

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from django.core.paginator import Page, Paginator
+from django.db.models import CharField, QuerySet, Value
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -15,6 +18,8 @@ from naervaer.people.viewer import Viewer
 from .sheet import Card
 from .texts import language_for
 
+PER_PAGE = 50
+
 
 @dataclass(frozen=True)
 class Group:
@@ -22,6 +27,10 @@ class Group:
 
     key: str
     name: str
+
+    @property
+    def is_team(self) -> bool:
+        return self.key.startswith("team-")
 
 
 @dataclass(frozen=True)
@@ -33,17 +42,20 @@ class Choice:
     enrolled: int
 
 
-def teams_for(viewer: Viewer) -> list[Group]:
-    teams = Team.objects.filter(organisation=viewer.organisation_id)
+def groups_for(viewer: Viewer, text: str, number: str | None) -> "tuple[Page[Any], list[Group]]":
+    """One page of the teams, then the sites, whose cards the viewer may print. Two queries."""
+    teams, sites = access.visible_teams(viewer), Site.objects.filter(organisation=viewer.organisation_id)
     if not access.is_organisation(viewer):
-        teams = teams.filter(pk__in=viewer.leads)
-    return [Group(f"team-{team.pk}", team.name) for team in teams]
+        teams, sites = teams.filter(pk__in=viewer.leads), sites.none()
+    for word in text.split()[:5]:
+        teams, sites = teams.filter(name__icontains=word), sites.filter(name__icontains=word)
+    rows = _named(teams, "team").union(_named(sites, "site"), all=True).order_by("-kind", "name", "pk")
+    page = Paginator(rows, PER_PAGE).get_page(number)
+    return page, [Group(f"{kind}-{pk}", name) for pk, name, kind in page.object_list]
 
 
-def sites_for(viewer: Viewer) -> list[Group]:
-    if not access.is_organisation(viewer):
-        return []
-    return [Group(f"site-{site.pk}", site.name) for site in Site.objects.filter(organisation=viewer.organisation_id)]
+def _named(rows: "QuerySet[Any]", kind: str) -> Any:
+    return rows.order_by().annotate(kind=Value(kind, CharField())).values_list("pk", "name", "kind")
 
 
 def find_group(viewer: Viewer, key: str) -> Group:

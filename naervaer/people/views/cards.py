@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from naervaer.people.access import is_organisation
 from naervaer.people.actions.print_cards import print_cards
 from naervaer.people.cards import groups
 from naervaer.people.viewer import ViewedRequest
@@ -22,10 +23,14 @@ from .sign_in import private
 @require_http_methods(["GET"])
 def cards(request: ViewedRequest) -> HttpResponse:
     """Choose a team, a site, or everybody."""
+    text = request.GET.get("q", "")[:80]
+    page, found = groups.groups_for(request.viewer, text, request.GET.get("page"))
     context = {
         "ready": address_is_ready(),
-        "teams": groups.teams_for(request.viewer),
-        "sites": groups.sites_for(request.viewer),
+        "groups": found,
+        "page": page,
+        "text": text,
+        "whole": is_organisation(request.viewer),
     }
     return render(request, "people/cards/choose.html", context)
 

@@ -6,19 +6,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from naervaer.people import access, queries
+from naervaer.people import access, structure_queries
 from naervaer.people.actions.roles import Refused, give_role, take_role
 from naervaer.people.models import Role, RoleKind
 from naervaer.people.team_forms import RoleForm
 from naervaer.people.viewer import ViewedRequest
 from naervaer.web import clock
 
-_SHOWN = (RoleKind.ORGANISATION, RoleKind.LEADER, RoleKind.DEPUTY, RoleKind.FACILITATOR, RoleKind.REPRESENTATIVE)
-
 
 @require_http_methods(["GET", "POST"])
 def roles(request: ViewedRequest) -> HttpResponse:
-    """All roles; give one."""
+    """Who has which; give one."""
     organisation = access.own_organisation(request.viewer)
     form = RoleForm(request.POST or None, organisation=organisation)
     if form.is_valid():
@@ -31,9 +29,9 @@ def roles(request: ViewedRequest) -> HttpResponse:
             said = _("%(name)s has the role. Invite them to sign in with e-mail.")
             messages.success(request, said % {"name": member.name})
             return redirect("sign_in:access", member.pk)
-    held = Role.objects.filter(member__organisation=organisation).select_related("member", "team")
-    groups = [(kind, [role for role in held if role.kind == kind]) for kind in _SHOWN]
-    context = {"form": form, "groups": groups, "uninvited": queries.without_password(organisation.pk)}
+    text = request.GET.get("q", "")[:80]
+    found = structure_queries.roles(organisation.pk, text, request.GET.get("page"))
+    context = {"form": form, "found": found, "text": text}
     return render(request, "people/roles.html", context, status=422 if form.errors else 200)
 
 

@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from naervaer.people import access, queries
+from naervaer.people import access
+from naervaer.people import structure_queries as queries
 from naervaer.people.actions import structure as actions
 from naervaer.people.actions.members import today_in
 from naervaer.people.actions.roles import Refused, change_leader
@@ -19,9 +20,10 @@ from naervaer.web import clock
 
 @require_GET
 def teams(request: ViewedRequest) -> HttpResponse:
-    rows = queries.teams(request.viewer, clock.now().date())
-    whole = access.is_organisation(request.viewer)
-    return render(request, "people/teams.html", {"teams": rows, "whole": whole})
+    text = request.GET.get("q", "")[:80]
+    found = queries.teams(request.viewer, text, request.GET.get("page"), clock.now().date())
+    context = {"found": found, "text": text, "whole": access.is_organisation(request.viewer)}
+    return render(request, "people/teams.html", context)
 
 
 @require_http_methods(["GET", "POST"])
