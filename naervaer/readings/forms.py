@@ -1,11 +1,12 @@
 """What is chosen when a reading is opened, and the step that ends a compass dialogue."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,13 +14,16 @@ from naervaer.method.distances import OWN_DISTANCES
 from naervaer.people.models import Team
 
 from .actions.open_reading import Opening
+from .team_choice import TeamChoice
 
+SEVERAL = 3  # teams; from so many on, all of them can be chosen at once
 USUAL = timedelta(days=7)
 
 
 class OpenReading(forms.Form):
     """Which teams, from when, until when. The last day is the whole day."""
 
+    everybody = forms.BooleanField(label=_("All teams"), required=False)
     teams = forms.ModelMultipleChoiceField(
         Team.objects.none(), label=_("Teams"), widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one team.")},
@@ -38,7 +42,7 @@ class OpenReading(forms.Form):
     )  # fmt: skip
 
     def __init__(
-        self, *args: object, teams: QuerySet[Team], chosen: Iterable[int], zone: ZoneInfo, at: datetime, language: str
+        self, *args: object, teams: QuerySet[Team], choice: TeamChoice, zone: ZoneInfo, at: datetime, language: str
     ) -> None:
         super().__init__(*args)  # type: ignore[arg-type]  # the data of the form, passed on
         self.zone, self.at = zone, at
@@ -46,8 +50,25 @@ class OpenReading(forms.Form):
         assert isinstance(asked, forms.ModelMultipleChoiceField)  # noqa: S101  # declared above
         assert isinstance(own, forms.ChoiceField)  # noqa: S101  # declared above
         asked.queryset = teams
+        asked.choices = choice.shown  # every team may be chosen, those of the page are shown
+        asked.required = not self["everybody"].data
+        if choice.total < SEVERAL:
+            del self.fields["everybody"]
         own.choices = [("", _("none")), *((kind.id, kind.name.in_language(language)) for kind in OWN_DISTANCES)]
-        self.initial = {"teams": list(chosen), "closes_on": timezone.localdate(at, zone) + USUAL}
+        only = [pk for pk, _name in choice.shown] if choice.total == 1 else []
+        self.initial = {"teams": only, "closes_on": timezone.localdate(at, zone) + USUAL}
+
+    def keep(self, given: QueryDict) -> None:
+        """What is chosen so far, while more is looked for."""
+        self.initial = {**given.dict(), "teams": given.getlist("teams")}
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if given.get("everybody"):
+            asked = self.fields["teams"]
+            assert isinstance(asked, forms.ModelMultipleChoiceField)  # noqa: S101  # declared above
+            given["teams"] = asked.queryset
+        return given
 
     def opening(self) -> Opening:
         """What was chosen, as moments: from now or the first minute of a day, to the end of the last day."""

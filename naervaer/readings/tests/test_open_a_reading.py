@@ -1,8 +1,11 @@
 """A leader, or the organisation, asks teams: sees who is asked and who will see what, and nothing can change after."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 
@@ -204,3 +207,49 @@ def test_when_the_key_was_lost_the_page_says_so_and_the_team_can_be_asked_again(
     page = signed_in(cast.kirsten).get(reverse("readings:reading", args=[open_now.wave_id])).content.decode()
     assert "The key to the answers was lost" in page
     assert check(cast.kirsten, Opening([cast.harbour], later, later + WEEK), later).people
+
+
+def test_the_organisation_ticks_teams_page_by_page_and_asks_exactly_those(cast, signed_in):
+    client = signed_in(cast.susanne)
+    Team.objects.bulk_create(Team(organisation=cast.lyng, name=f"Team {number:03}") for number in range(120))
+    ticked = Team.objects.get(name="Team 001")
+    page = client.post(OPEN, choices(ticked, page="2", opens_on="2026-03-04"))
+    shown = [name for _pk, name in page.context["choice"].shown]
+    assert len(shown) == 51
+    assert shown[0] == "Team 001"
+    assert re.search(rf'value="{ticked.pk}"[^>]* checked', page.content.decode())
+    assert 'value="2026-03-04"' in page.content.decode()
+    found = client.post(OPEN, choices(ticked, find="1", q="havnen"))
+    assert {name for _pk, name in found.context["choice"].shown} == {"Team 001", "Havnen"}
+    look = client.post(OPEN, choices(ticked, cast.harbour, q="havnen"))
+    assert [team.name for team in look.context["opening"].teams] == ["Havnen", "Team 001"]
+
+
+def test_looking_for_a_team_of_another_organisation_finds_nothing(cast, signed_in):
+    page = signed_in(cast.susanne).post(OPEN, choices(cast.fjord_team, find="1", q=cast.fjord_team.name))
+    assert page.context["choice"].shown == ()
+
+
+def test_the_page_grows_with_neither_teams_nor_what_is_asked_of_the_database(
+    cast, signed_in, django_assert_num_queries
+):
+    client = signed_in(cast.susanne)
+    client.get(OPEN)
+    with CaptureQueriesContext(connection) as few:
+        client.get(OPEN)
+    Team.objects.bulk_create(Team(organisation=cast.lyng, name=f"Team {number:03}") for number in range(400))
+    with django_assert_num_queries(len(few)):
+        page = client.get(OPEN)
+    assert len(page.context["choice"].shown) == 50
+    assert len(page.content) < 60_000
+
+
+def test_all_teams_can_be_chosen_at_once(cast, signed_in):
+    new_team(cast, "Parken", 6)
+    client = signed_in(cast.susanne)
+    look = client.post(OPEN, choices(everybody="on"))
+    assert {team.name for team in look.context["opening"].teams} == {team.name for team in cast.lyng.teams.all()}
+    assert 'name="everybody" value="True"' in look.content.decode()
+    again = client.post(OPEN, choices(everybody="True", change="1")).content.decode()
+    assert re.search(r'name="everybody"[^>]* checked', again)
+    assert "Choose at least one team." in client.post(OPEN, choices(everybody="False")).content.decode()

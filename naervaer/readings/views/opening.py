@@ -14,6 +14,7 @@ from naervaer.readings import access
 from naervaer.readings.actions.open_reading import check, open_reading
 from naervaer.readings.actions.refusals import PeopleChanged, Refused
 from naervaer.readings.forms import OpenReading
+from naervaer.readings.team_choice import teams_to_tick
 from naervaer.web import clock
 
 
@@ -22,12 +23,16 @@ def opening(request: ViewedRequest) -> HttpResponse:
     """The form; then, with the same form, everything that will be fixed; then it is opened."""
     at, by, teams = clock.now(), access.me(request.viewer), access.teams_to_ask(request.viewer)
     zone = ZoneInfo(by.organisation.time_zone)
-    chosen = [team.pk for team in teams] if len(teams) == 1 or "all" in request.GET else []
+    given = request.POST
+    choice = teams_to_tick(teams, given.getlist("teams"), given.get("q", "")[:80], given.get("page"))
+    looking = bool({"find", "page"} & set(given))
     form = OpenReading(
-        request.POST or None, teams=teams, chosen=chosen, zone=zone, at=at, language=get_language() or "",
+        None if looking else given or None, teams=teams, choice=choice, zone=zone, at=at, language=get_language() or "",
     )  # fmt: skip
-    if request.method != "POST" or not form.is_valid() or "change" in request.POST:
-        return render(request, "readings/opening/choose.html", {"form": form, "teams": teams})
+    if looking:
+        form.keep(given)
+    if not form.is_valid() or "change" in given:
+        return render(request, "readings/opening/choose.html", {"form": form, "choice": choice})
     chosen_opening = form.opening()
     try:
         if "confirm" in request.POST:
@@ -40,7 +45,7 @@ def opening(request: ViewedRequest) -> HttpResponse:
         found = check(by, chosen_opening, at)
     except Refused as refusal:
         form.add_error(None, str(refusal))
-        return render(request, "readings/opening/choose.html", {"form": form, "teams": teams})
+        return render(request, "readings/opening/choose.html", {"form": form, "choice": choice})
     led = [team for cell in found.cells for team in cell.teams if team.pk in request.viewer.leads]
     page = {"form": form, "opening": chosen_opening, "plan": found, "leads": led}
     return render(request, "readings/opening/look.html", page)
