@@ -130,7 +130,7 @@ def compass(viewer: Viewer, team: Team, reading_id: int, at: datetime, language:
         picture=drawn if shown else None,
         proposed=proposed,
         steps=promised_after(viewer, team.pk, chapter.reading.closes_at, timezone.localdate(at)),
-        earlier=tuple((each.reading.pk, each.reading.closes_at) for each in over if each is not chapter),
+        earlier=tuple((each.reading.pk, each.reading.last_moment) for each in over if each is not chapter),
         coming=next((each for each in found if each.state in {"open", "counting"}), None),
     )
 

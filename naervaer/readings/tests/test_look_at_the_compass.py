@@ -155,7 +155,7 @@ def test_while_it_is_open_the_page_says_when_it_closes_and_nothing_else(cast: Ca
     reading = opened(cast, now)
     Reading.objects.update(opens_at=now - timedelta(hours=1))
     page = signed_in(cast.lone).get("/compass/", follow=True).content.decode()
-    assert re.search(r"are asked until <time [^>]*>Monday 9 March</time> at 09:00", page)
+    assert re.search(r"are asked until <time [^>]*>Monday 9 March</time> at 08:59", page)
     assert "nobody can see how many have answered" in page
     assert signed_in(cast.lone).get(page_of(reading, cast)).status_code == 404
 
