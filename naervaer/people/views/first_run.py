@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -43,6 +44,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         account, organisation = made
         first_run.keep_public_address(form.cleaned_data["public_address"])
         session.begin(request, account, lasts=session.GUARDED, only_member=False, at=clock.now())
+        reauthenticate_by_password(request)  # just chosen: no need to ask for it again
         request.session.pop("first_run", None)
         _warn(request, form.cleaned_data["public_address"])
         if form.cleaned_data["me"]:
