@@ -124,11 +124,11 @@ FACE_TIME = (
 BELONGING = (
     _agree("B1", "belonging", "Jeg hører til i vores team, også når vi ikke er sammen.",
            "I belong in our team, also when we are apart."),
-    _agree("B2", "belonging", "Nogen i teamet ville hurtigt opdage det, hvis jeg ikke havde det godt.",
-           "Someone in the team would soon notice if I was not doing well."),
+    _agree("B2", "belonging", "Nogen i teamet ville hurtigt opdage det, hvis jeg ikke trivedes.",
+           "Someone in the team would soon notice if I was not thriving."),
     _agree("B3", "belonging", "Mine kolleger regner med mig.", "My colleagues count on me."),
-    _agree("B4", "belonging", "Jeg hører kun ved et tilfælde om ting i teamet.",
-           "I only hear by chance about things in the team.", turned=True),
+    _agree("B4", "belonging", "Ting i teamet hører jeg kun om tilfældigt.",
+           "I only hear by accident about things in the team.", turned=True),
     _agree("L1", "L1", "Jeg føler mig alene med mit arbejde.", "I feel alone with my work.", turned=True),
 )  # fmt: skip
 
