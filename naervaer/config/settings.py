@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "naervaer.web.once.Once",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -120,6 +121,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"reset_password": "60/h/ip,3/h/key"}  # each sends a mail, also to who is unknown
 ACCOUNT_ADAPTER = "naervaer.people.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "naervaer.people.sign_in_forms.StaffSignIn",
@@ -130,6 +132,11 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "sign_in:start"
 MFA_ADAPTER = "naervaer.people.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # a key that somebody found opens nothing
+MFA_FORMS = {
+    "authenticate_webauthn": "naervaer.people.second_factor_forms.SecondFactor",
+    "reauthenticate_webauthn": "naervaer.people.second_factor_forms.SecondFactorAgain",
+}
 
 # The demo turns these on (demo_settings.py).
 DEMO = False

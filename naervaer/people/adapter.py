@@ -2,6 +2,7 @@
 
 import hashlib
 from typing import Any
+from urllib.parse import urlsplit
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
@@ -39,6 +40,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def login(self, request: HttpRequest, user: Account) -> None:
         lasts = session.lasting(viewer_of(user).roles)
         session.begin(request, user, lasts=lasts, only_member=False, at=clock.now())
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """The link in the mail leads to the public address, whatever host the one who asked has named."""
+        link = str(super().get_reset_password_from_key_url(key))
+        return settings.PUBLIC_ADDRESS + urlsplit(link).path if settings.PUBLIC_ADDRESS else link
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Where they were going when they were asked to sign in."""

@@ -1,5 +1,6 @@
 """Passkeys of members: made at enrolment, used to sign in, without a time of use being kept."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -10,6 +11,8 @@ from django.utils.translation import gettext as _
 from naervaer.people.models import Account
 
 from .pins import Refused
+
+NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)  # when somebody enrolled is kept nowhere: many do so in order to answer
 
 
 def creation_options(account: Account) -> dict[str, Any]:
@@ -30,6 +33,7 @@ def keep_passkey(account: Account, credential: dict[str, Any]) -> None:
     Authenticator.objects.create(
         user=account,
         type=Authenticator.Type.WEBAUTHN,
+        created_at=NO_DAY,
         data={"name": "", "credential": credential, "from_card": True},
     )
 

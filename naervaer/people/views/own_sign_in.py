@@ -60,7 +60,7 @@ def contact(request: ViewedRequest) -> HttpResponse:
     proof = _proof(request, member, at)
     form = ChangeContact(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        often = limits.allow("contact", str(member.pk), times=5, seconds=3600, at=at)
+        often = limits.allow("contact", str(member.pk), times=5, seconds=86400, at=at)  # text messages cost money
         if not often or not within_limits(request, at):
             return too_many(request)
         if _proves(request, member, proof, at):
