@@ -10,6 +10,7 @@ from naervaer.conversations.actions.log_talk import log_talk
 from naervaer.conversations.actions.wish import wish_to_talk
 from naervaer.people.models import Member
 from naervaer.steps.actions.promise import promise_step
+from naervaer.steps.models import Step
 
 PAGES = ["/", "/conversations/", "/conversations/log/", "/agreements/", "/agreements/new/", "/conversations/wish/"]
 
@@ -87,3 +88,16 @@ def test_every_page_is_readable_for_everybody(
         if answer and answer.status == 200:
             axe(page)
             look(page, f"{who}-{path.strip('/').replace('/', '-') or 'today'}-{device}-{theme}")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_double_tap_promises_once(open_page, live_server, cast, sign_in, javascript):
+    phone = open_page("phone", language="en", javascript=javascript)
+    sign_in(phone, cast.kirsten)
+    phone.goto(f"{live_server.url}/agreements/new/")
+    phone.get_by_label("What do you promise?").fill("Ask about the lamp")
+    phone.get_by_label("To whom?").select_option(f"team-{cast.harbour.pk}")
+    phone.get_by_label("By when?").fill("2026-03-06")
+    phone.get_by_role("button", name="Promise it").dblclick()
+    expect(phone.get_by_text("Promised.")).to_be_visible()
+    assert Step.objects.filter(what="Ask about the lamp").count() == 1
