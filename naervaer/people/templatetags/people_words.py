@@ -29,4 +29,7 @@ def week(spans: Iterable[Span]) -> list[tuple[str, str]]:
     by_day: dict[int, list[Span]] = {}
     for span in spans:
         by_day.setdefault(span.weekday, []).append(span)
-    return [(capfirst(str(name)), write_hours(by_day.get(day, [])).partition(" ")[2]) for day, name in enumerate(DAYS)]
+    return [
+        (capfirst(str(name)), write_hours(by_day.get(day, [])).partition(" ")[2].replace("-", "–"))
+        for day, name in enumerate(DAYS)
+    ]
