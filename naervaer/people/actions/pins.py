@@ -123,6 +123,11 @@ def _count_wrong_guess(row: Pin, at: datetime) -> None:
         row.refresh_from_db()  # somebody guessed at the same moment: count both
 
 
+def forget_wrong_guesses(at: datetime) -> None:
+    """Guesses that count no more leave no time behind: it would tell when somebody signed in. Safe to run twice."""
+    Pin.objects.filter(locked_until__lte=at - FORGOTTEN_AFTER).update(tries=0, locked_until=None)
+
+
 @transaction.atomic
 def change_pin(member: Member, pin: str) -> None:
     """Give `member`, who has just proven who they are, a new PIN. Every other device is signed out."""

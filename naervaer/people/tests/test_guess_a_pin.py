@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from naervaer.people.actions.links import mint_link
 from naervaer.people.actions.pins import DELAYS, check_pin, enrol
+from naervaer.people.forget import credentials
 from naervaer.people.models import PersonalLink, Pin
 
 PIN = "482915"
@@ -76,3 +77,12 @@ def test_a_wrong_guess_says_the_same_while_it_is_locked_and_after(lone, now, cli
 
 def test_without_a_link_nobody_can_guess_at_all(lone, client):
     assert client.post("/sign-in/pin/", {"pin": PIN}).url == "/sign-in/"
+
+
+def test_a_guess_that_counts_no_more_leaves_no_time_behind(lone, now):
+    guess_wrong(lone, now, 2)
+    credentials(now + timedelta(hours=23))
+    assert Pin.objects.get(member=lone).locked_until == now
+    credentials(now + timedelta(days=1))
+    row = Pin.objects.get(member=lone)
+    assert (row.tries, row.locked_until) == (0, None)
