@@ -16,10 +16,13 @@ from .eligible import countable
 from .models import Asked, Cell, Wave, random_key
 
 SHORTEST = timedelta(days=5)
+LONGEST = timedelta(days=60)  # nobody can close one earlier, so a slip of the pen must not last for years
+AHEAD = timedelta(days=366)
 BETWEEN = timedelta(days=7)
 
 _SENTENCES = {
     "too_short": _("A reading is open for at least five days, so that everybody has a fair chance to answer."),
+    "too_long": _("A reading is open for at most 60 days and begins within a year. Choose other days."),
     "in_the_past": _("A reading cannot begin in the past. Choose a later day."),
     "too_soon": _("There are at least seven days between two readings of a team. Choose a later day."),
     "nobody": _("There is nobody to ask. Add people to the team first."),
@@ -74,6 +77,8 @@ def open_wave(
         raise NotOpened("in_the_past")
     if closes_at - opens_at < SHORTEST:
         raise NotOpened("too_short")
+    if closes_at - opens_at > LONGEST or opens_at - at > AHEAD:
+        raise NotOpened("too_long")
     wave_id = random_key()
     public_key = keys.make(wave_id)
     try:

@@ -62,6 +62,11 @@ def test_it_cannot_begin_in_the_past(cast, now):
     assert refusal(cast, now, begins=now - timedelta(minutes=1)) == "in_the_past"
 
 
+@pytest.mark.parametrize(("begins", "days"), [(0, 61), (0, 13149), (400, 7)])
+def test_no_slip_of_the_pen_keeps_a_team_waiting_for_years(cast, now, begins, days):
+    assert refusal(cast, now, days=days, begins=now + begins * DAYS) == "too_long"
+
+
 def test_it_may_begin_later(cast, now):
     assert wave(cast, now, begins=now + DAYS)
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from naervaer.answers.opening import CellSpec, NotOpened, open_wave
+from naervaer.answers.opening import AHEAD, LONGEST, CellSpec, NotOpened, open_wave
 from naervaer.answers.reporting import Stage, waves_of
 from naervaer.history.record import record
 from naervaer.method.readings import full_reading
@@ -17,7 +17,7 @@ from naervaer.readings.asked import Plan, plan
 from naervaer.readings.instrument import instrument
 from naervaer.readings.models import Reading
 
-from .refusals import InThePast, PeopleChanged, Refused, TooFew, TooShort, TooSoon
+from .refusals import InThePast, PeopleChanged, Refused, TooFew, TooLong, TooShort, TooSoon
 
 SHORTEST = timedelta(days=5)
 BETWEEN = timedelta(days=7)
@@ -45,6 +45,8 @@ def check(by: Member, opening: Opening, at: datetime) -> Plan:
         raise InThePast
     if opening.closes_at - opening.opens_at < SHORTEST:
         raise TooShort
+    if opening.closes_at - opening.opens_at > LONGEST or opening.opens_at - at > AHEAD:
+        raise TooLong
     near = Q(closes_at__gt=opening.opens_at - BETWEEN, opens_at__lt=opening.closes_at + BETWEEN)
     lost = [wave.id for wave in waves_of(by.organisation_id) if wave.stage == Stage.LOST]
     if Reading.objects.filter(near, teams__in=opening.teams).exclude(wave_id__in=lost).exists():

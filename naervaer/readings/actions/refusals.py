@@ -28,6 +28,10 @@ class TooShort(Refused):
     says = _("A reading is open for at least 5 days, so that everybody has a shift in it. Choose a later last day.")
 
 
+class TooLong(Refused):
+    says = _("A reading is open for at most 60 days and begins within a year. Choose other days.")
+
+
 class InThePast(Refused):
     says = _("The first day has passed. Choose today or a later day.")
 

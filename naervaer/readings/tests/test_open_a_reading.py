@@ -18,7 +18,7 @@ from naervaer.notices.recipient import Recipient
 from naervaer.notices.texts import text_of
 from naervaer.people.models import Member, Membership, Role, RoleKind, Team
 from naervaer.readings.actions.open_reading import Opening, check, open_reading
-from naervaer.readings.actions.refusals import PeopleChanged, TooFew, TooShort, TooSoon
+from naervaer.readings.actions.refusals import PeopleChanged, TooFew, TooLong, TooShort, TooSoon
 from naervaer.readings.asked import plan
 from naervaer.readings.models import Reading
 from naervaer.readings.notices import words
@@ -85,7 +85,9 @@ def test_nobody_can_close_it_earlier_or_ask_again_at_once(cast, open_now, signed
     assert "<form" not in page.split("<main")[1].split("</main")[0]
 
 
-def test_a_reading_is_open_for_at_least_five_days(cast, now, signed_in):
+def test_a_reading_is_open_for_at_least_five_days_and_not_for_years(cast, now, signed_in):
+    with pytest.raises(TooLong):
+        check(cast.kirsten, Opening([cast.harbour], now, now + 400 * WEEK), now)
     with pytest.raises(TooShort):
         check(cast.kirsten, Opening([cast.harbour], now, now + timedelta(days=4, hours=23)), now)
     page = signed_in(cast.kirsten).post(OPEN, choices(cast.harbour, closes_on="2026-03-05")).content.decode()

@@ -111,9 +111,7 @@ def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
         key=draft_key(request.viewer.member_id or 0, mine.wave_id, mine.sitting),
         seen=_("Nobody sees your answer."),
         seen_more=(
-            _(
-                "Your answer is locked the moment you send it. No page shows it: not to your leader, not to the company."
-            ),
+            _("Your answer is locked the moment you send it. No page shows it to your leader or the company."),
             _("When the reading closes, all answers are added up and every single one is destroyed."),
             _("The result is seen by %(viewers)s. It is shown only when at least five have answered.")
             % {"viewers": mine.viewers},
