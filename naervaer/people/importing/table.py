@@ -67,10 +67,7 @@ def checked(lines: Sequence[tuple[int, Sequence[str]]]) -> list[tuple[int, tuple
     if not kept:
         raise Refused(nothing())
     if width > MAX_COLUMNS:
-        raise Refused(
-            _("The list has more than %(columns)d columns. Keep only those about the people.")
-            % {"columns": MAX_COLUMNS}
-        )
+        raise Refused(too_many_columns())
     return [(number, (*cells[:width], *[""] * (width - len(cells)))) for number, cells in kept]
 
 
@@ -89,6 +86,10 @@ def _check_cells(number: int, cells: tuple[str, ...]) -> None:
 
 def too_many_rows() -> str:
     return _("The list has more than %(rows)d rows. Divide it and bring one part at a time.") % {"rows": MAX_ROWS}
+
+
+def too_many_columns() -> str:
+    return _("The list has more than %(columns)d columns. Keep only those about the people.") % {"columns": MAX_COLUMNS}
 
 
 def nothing() -> str:
