@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from datetime import date, datetime
+from ipaddress import IPv4Address, ip_address, ip_network
 from threading import Lock
 
 from django.core.cache import cache
@@ -25,7 +26,18 @@ def hashed_address(address: str, at: datetime) -> str:
 
 def address_of(request: HttpRequest, at: datetime) -> str:
     """The hashed address of the client, as the proxy rules of the shell have settled it in REMOTE_ADDR."""
-    return hashed_address(request.META.get("REMOTE_ADDR", ""), at)
+    return hashed_address(_line(request.META.get("REMOTE_ADDR", "")), at)
+
+
+def _line(address: str) -> str:
+    """Who has one address of IPv6 has 2**64 of them: the whole network counts as one."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv4Address) or found.ipv4_mapped:
+        return str(getattr(found, "ipv4_mapped", None) or found)
+    return str(ip_network((found, 64), strict=False))
 
 
 def allow(what: str, whose: str, *, times: int, seconds: int, at: datetime) -> bool:

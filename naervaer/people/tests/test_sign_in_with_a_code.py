@@ -175,3 +175,18 @@ def test_of_two_who_spend_a_code_at_once_one_gets_in(cast, now):
     with ThreadPoolExecutor(4) as pool:
         got = [proven for proven in pool.map(spend, range(4)) if proven]
     assert len(got) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("203.0.113.77", "203.0.113.78", False),
+        ("::ffff:203.0.113.77", "203.0.113.77", True),
+        ("::ffff:203.0.113.77", "::ffff:203.0.113.78", False),
+    ],
+)
+def test_a_whole_network_of_ipv6_counts_as_one_address(now, rf, one, other, same):
+    first, second = (limits.address_of(rf.get("/", REMOTE_ADDR=address), now) for address in (one, other))
+    assert (first == second) is same
