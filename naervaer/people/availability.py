@@ -39,10 +39,11 @@ def hours_of(members: Iterable[Member]) -> dict[int, Hours]:
     """The hours of each of `members`, by id."""
     wanted = {member.pk: ZoneInfo(member.time_zone) for member in members}
     spans: dict[int, list[Span]] = defaultdict(list)
-    for span in WorkSpan.objects.filter(member__in=wanted):
-        flexible = span.kind == WorkSpan.Kind.FLEXIBLE
-        spans[span.member_id].append(Span(span.weekday, span.starts, span.ends, flexible))
+    patterns = WorkSpan.objects.filter(member__in=wanted)
+    for pk, weekday, starts, ends, kind in patterns.values_list("member_id", "weekday", "starts", "ends", "kind"):
+        spans[pk].append(Span(weekday, starts, ends, kind == WorkSpan.Kind.FLEXIBLE))
     absences: dict[int, list[Away]] = defaultdict(list)
-    for absence in Absence.objects.filter(member__in=wanted):
-        absences[absence.member_id].append(Away(absence.first_day, absence.last_day))
+    away = Absence.objects.filter(member__in=wanted)
+    for pk, first_day, last_day in away.values_list("member_id", "first_day", "last_day"):
+        absences[pk].append(Away(first_day, last_day))
     return {pk: Hours(zone, tuple(spans[pk]), tuple(absences[pk])) for pk, zone in wanted.items()}
