@@ -17,7 +17,7 @@ _SETS_UP = {RoleKind.LEADER, RoleKind.ORGANISATION}
 @require_GET
 def today(request: ViewedRequest) -> HttpResponse:
     viewer, at = request.viewer, clock.now()
-    me = Member.objects.filter(pk=viewer.member_id or 0).first()
+    me: Member | None = getattr(request.user, "member", None)
     leads = viewer.leads | viewer.deputises
     return render(
         request,
