@@ -59,8 +59,8 @@ class Plan:
 def plan(found: Sequence[Contact], today: date, at: datetime, most: int = 3) -> Plan:
     """Whom to talk with now, by need: those who asked first, then who works today, then who begins within a day.
 
-    Nobody who is away is proposed. One of the three can be rung now, when anybody due can; and those who
-    asked stand first, then those who can be rung now.
+    Nobody who is away is proposed, nor anybody talked with today who has not asked again. One of the three can
+    be rung now, when anybody due can; and those who asked stand first, then those who can be rung now.
     """
     by_id = {contact.member.pk: contact for contact in found}
     order = most_needed({pk: contact.situation for pk, contact in by_id.items()}, most=len(by_id))
@@ -86,9 +86,11 @@ def moment_of(contact: Contact, at: datetime) -> Moment:
 
 
 def _proposal(contact: Contact, today: date, at: datetime) -> Proposal | None:
-    """None for somebody who is away, or who neither asked nor works within a day."""
+    """None for somebody talked with today or away, or who neither asked nor works within a day."""
     now, last, promise = moment_of(contact, at), contact.last, contact.promise
     asked = contact.situation.asked
+    if last and last.on >= today and not asked:
+        return None
     if now.state is State.AWAY or (now.changes is None and now.state is not State.UNKNOWN and not asked):
         return None
     return Proposal(

@@ -147,6 +147,13 @@ def test_a_talk_that_felt_longer_is_followed_up_the_next_working_day(cast, now, 
     assert Reason.LONGER in card.proposal.reasons
 
 
+def test_who_was_talked_with_today_is_not_proposed_again_today_whatever_was_promised(cast, now, talked):
+    promise_step(by=cast.kirsten, to=[cast.lone], team=None, what="Nøglen", due_on=now.date(), origin="talk", at=now)
+    assert "Lone Friis" in names(morning(cast, now))
+    talked(cast.lone, 0)
+    assert "Lone Friis" not in names(morning(cast, now))
+
+
 def test_people_on_leave_are_not_proposed_and_their_leave_does_not_count(cast, now, all_talked_with, talked):
     Absence.objects.create(member=cast.lone, first_day=date(2026, 1, 19), last_day=date(2026, 3, 4))
     talked(cast.lone, 45)

@@ -41,7 +41,7 @@ def access(request: ViewedRequest, member_id: int) -> HttpResponse:
             case "renew":
                 context |= _shown(renew_link(member=member, by=me, at=at))
             case "invite" if context["may_invite"]:
-                context |= {"invitation": request.build_absolute_uri(accounts.invite(member=member, by=me.pk, at=at))}
+                context |= {"invitation": _address(request, accounts.invite(member=member, by=me.pk, at=at))}
             case "reset":
                 pins.reset_sign_in(member=member, by=me, at=at)
                 messages.success(request, _("Done. They choose a new PIN or passkey with their next card or code."))
@@ -52,6 +52,11 @@ def access(request: ViewedRequest, member_id: int) -> HttpResponse:
         messages.error(request, str(refused))
         return redirect("sign_in:access", member_id)
     return render(request, "people/cards/access.html", context)
+
+
+def _address(request: ViewedRequest, path: str) -> str:
+    """The public address, wherever the one who asks has come in; without one, the address they are at."""
+    return settings.PUBLIC_ADDRESS + path if settings.PUBLIC_ADDRESS else request.build_absolute_uri(path)
 
 
 def _shown(path: str) -> dict[str, str]:

@@ -92,7 +92,8 @@ def organisation(request: ViewedRequest, organisation_id: int) -> HttpResponse:
             invited = organisations.invitations(found, clock.now())
         except Refused as refusal:
             messages.error(request, str(refusal))
-        invited = [(member, request.build_absolute_uri(path)) for member, path in invited]
+        here = request.build_absolute_uri("/").rstrip("/")
+        invited = [(member, (settings.PUBLIC_ADDRESS or here) + path) for member, path in invited]
     context = {"organisation": found, "waiting": organisations.waiting(found), "invited": invited}
     return render(request, "people/setup/organisation.html", context)
 
