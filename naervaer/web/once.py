@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from secrets import token_bytes
 from threading import Lock
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import Resolver404, resolve
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 MEMORY = 20  # seconds
 _KEY = token_bytes(32)
@@ -57,9 +61,24 @@ class Once:
             return self._sent.setdefault(form, _Sent(now))
 
 
+def repeatable(view: View) -> View:
+    """Marks a view that knows itself what it has done before: nothing of its forms is remembered here."""
+    view.repeatable = True  # type: ignore[attr-defined]  # a function is open for it
+    return view
+
+
+def _is_repeatable(request: HttpRequest) -> bool:
+    try:
+        return getattr(resolve(request.path_info).func, "repeatable", False)
+    except Resolver404:
+        return True
+
+
 def _fingerprint(request: HttpRequest) -> bytes | None:
     """What makes a form the same one; None for what is no form of somebody signed in."""
     if request.method != "POST" or not request.user.is_authenticated or "csrfmiddlewaretoken" not in request.POST:
+        return None
+    if _is_repeatable(request):
         return None
     files = [(name, file.name, file.size) for name, files in request.FILES.lists() for file in files]
     told = (request.user.pk, request.get_full_path(), request.POST.urlencode(), files)

@@ -18,6 +18,7 @@ from naervaer.readings.filling import Filling
 from naervaer.readings.frames import Frame, draft_key
 from naervaer.readings.queries import MySitting, my_sittings
 from naervaer.web import clock
+from naervaer.web.once import repeatable
 
 from .flow import NOT_RECEIVED, put, wants_data
 
@@ -36,6 +37,7 @@ def answer(request: ViewedRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @sensitive_variables()
 @require_http_methods(["GET", "POST"])
+@repeatable
 def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
     """One sitting: before it, each question where there is no JavaScript, and sending."""
     mine = next((one for one in _mine(request) if (one.wave_id, one.sitting + 1) == (wave_id, number)), None)
