@@ -71,7 +71,7 @@ def _is_repeatable(request: HttpRequest) -> bool:
     try:
         return getattr(resolve(request.path_info).func, "repeatable", False)
     except Resolver404:
-        return True
+        return False
 
 
 def _fingerprint(request: HttpRequest) -> bytes | None:
