@@ -5,7 +5,7 @@ PORT ?= 8000
 .PHONY: help setup demo dev test test-fast check format messages locks bench
 
 help:
-	@echo "make demo      an invented company at http://localhost:$(PORT)  (PORT=8123 make demo for another port)"
+	@echo "make demo      an invented company at http://127.0.0.1:$(PORT)  (PORT=8123 make demo for another port)"
 	@echo "make test      every test, on SQLite and PostgreSQL, browser tests included"
 	@echo "make test-fast the tests without a browser, on SQLite"
 	@echo "make check     style, types, contracts, translations, documents, sizes, migrations, locks"

@@ -64,11 +64,14 @@ def _build(folder: Path) -> None:
 
 
 def _welcome(port: int) -> None:
+    installation.start()
+    from django.utils.translation import override
+
     from naervaer.demo.guide import GUESTS
 
     address = f"http://127.0.0.1:{port}/demo/"
     click.echo(f"\nLyng Service, an invented company, is at {address}\nSign in as")
-    installation.start()
-    for guest in GUESTS:
-        click.echo(f"  {guest.name:<16} {guest.role}\n  {'':<16} {address}{guest.who}/")
+    with override("en"):
+        for guest in GUESTS:
+            click.echo(f"  {guest.name:<18} {guest.role}\n  {'':<18} {address}{guest.who}/")
     click.echo("Stop with Ctrl-C.\n")
