@@ -19,6 +19,7 @@ from .models.member import MemberQuerySet
 from .viewer import Viewer
 
 PER_PAGE = 50
+A_CHOICE = 30  # teams that fit a list to choose from; in a larger house one searches by name
 # An unusable password begins with an exclamation mark.
 WITHOUT_PASSWORD = Q(member__account=None) | Q(member__account__password__startswith=UNUSABLE_PASSWORD_PREFIX)
 
@@ -46,6 +47,8 @@ class PersonRow:
 
 @dataclass(frozen=True)
 class People:
+    """`teams` to choose among; none in a house with so many that one searches by their name."""
+
     page: "Page[Member]"
     rows: tuple[PersonRow, ...]
     teams: tuple[tuple[int, str], ...]
@@ -65,13 +68,14 @@ def people(viewer: Viewer, filters: Filters, number: str | None, on: date) -> Pe
             Prefetch("memberships", Membership.objects.filter(until=None).select_related("team")), "sites", "roles"
         )
     )
-    teams = list(access.visible_teams(viewer))
+    teams = access.visible_teams(viewer)
+    few = list(teams[: A_CHOICE + 1])
     site = Site.objects.filter(organisation=viewer.organisation_id, pk=filters.site).first() if filters.site else None
     return People(
         page=page,
         rows=tuple(_row(member) for member in members),
-        teams=tuple((team.pk, team.name) for team in teams),
-        team_name=next((team.name for team in teams if team.pk == filters.team), ""),
+        teams=tuple((team.pk, team.name) for team in few) if len(few) <= A_CHOICE else (),
+        team_name=teams.filter(pk=filters.team).values_list("name", flat=True).first() or "" if filters.team else "",
         site_name=site.name if site else "",
         total=total,
     )
@@ -85,6 +89,7 @@ def _narrowed(found: MemberQuerySet, filters: Filters) -> MemberQuerySet:
             | Q(email__icontains=word)
             | Q(mobile__endswith=word)
             | Q(task__icontains=word)
+            | Q(pk__in=Membership.objects.filter(team__name__icontains=word, until=None).values("member"))
         )
     if filters.team:
         found = found.filter(pk__in=Membership.objects.filter(team=filters.team, until=None).values("member"))

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from naervaer.people.models import Member, Role, RoleKind, Site, Team
 
-PAGES = ["/people/teams/", "/people/roles/", "/cards/"]
+PAGES = ["/people/", "/people/teams/", "/people/roles/", "/cards/"]
 
 
 @pytest.fixture
@@ -32,6 +32,15 @@ def make_large(organisation):
 
 def text_of(client, address):
     return client.get(address, headers={"accept-language": "en"}).content.decode()
+
+
+def test_in_a_large_house_people_are_found_by_the_name_of_their_team(cast, susanne):
+    make_large(cast.lyng)
+    page = text_of(susanne, "/people/?q=havnen")
+    assert "Lone Friis" in page
+    assert "Ida Krog" not in page
+    assert "<option" not in page
+    assert "Havnen" in text_of(susanne, f"/people/?team={cast.harbour.pk}")
 
 
 @pytest.mark.parametrize("address", PAGES)
