@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("naervaer.people.urls")),
     path("", include("naervaer.readings.urls")),
     path("", include("naervaer.conversations.urls")),
+    path("", include("naervaer.organisation.urls")),
     path("", include("naervaer.steps.urls")),
     path("", include("naervaer.notices.urls")),
     path("", include("naervaer.history.urls")),
