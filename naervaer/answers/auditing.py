@@ -13,7 +13,7 @@ from naervaer.core.anonymity.attack import fewest_values_left, grid_bands
 from naervaer.core.anonymity.bands import Band, kept_values
 
 from .models import Asked, Cell, LedgerRow, Wave
-from .opening import BETWEEN, SHORTEST
+from .opening import APART, SHORTEST
 
 MANY = 14  # answers: with more, more stays open, so the adversary need not be played much further
 
@@ -140,7 +140,9 @@ def _joiners() -> int:
 
 def _hurried() -> int:
     short = sum(closes - opens < SHORTEST for opens, closes in Wave.objects.values_list("opens_at", "closes_at"))
-    return short + sum(later.opens_at - earlier.closes_at < BETWEEN for earlier, later in _neighbours())
+    return short + sum(
+        later.opens_at < max(earlier.closes_at, earlier.opens_at + APART) for earlier, later in _neighbours()
+    )
 
 
 def _neighbours() -> Iterator[tuple[Wave, Wave]]:

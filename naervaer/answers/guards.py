@@ -1,8 +1,12 @@
-"""What the database itself refuses: changing or deleting what was published, and changing a wave's terms."""
+"""What the database itself refuses: changing or deleting what was published, and changing a wave's terms.
+
+Each migration that adds something to guard removes the guards and installs them again: for what there is by then.
+"""
 
 from typing import Any
 
-_FIXED = ["organisation_id", "instrument", "at_least", "public_key", "opens_at", "closes_at"]
+_FIXED = ["organisation_id", "instrument", "at_least", "public_key", "opens_at", "closes_at", "units_see"]
+_WAVES = "answers_wave"
 _LEDGER = "what was published stays as it was"
 _WAVE = "what was fixed at opening stays as it was"
 
@@ -11,9 +15,8 @@ _SQLITE = [
     f"BEGIN SELECT RAISE(ABORT, '{_LEDGER}'); END",
     "CREATE TRIGGER answers_ledger_delete BEFORE DELETE ON answers_ledgerrow "
     f"BEGIN SELECT RAISE(ABORT, '{_LEDGER}'); END",
-    "CREATE TRIGGER answers_wave_fixed BEFORE UPDATE ON answers_wave WHEN "
-    + " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in _FIXED)
-    + f" OR (NEW.state = 'open' AND OLD.state <> 'open') BEGIN SELECT RAISE(ABORT, '{_WAVE}'); END",
+    "CREATE TRIGGER answers_wave_fixed BEFORE UPDATE ON answers_wave WHEN {changed} "
+    f"OR (NEW.state = 'open' AND OLD.state <> 'open') BEGIN SELECT RAISE(ABORT, '{_WAVE}'); END",
 ]
 _POSTGRESQL = [
     f"""CREATE FUNCTION answers_ledger_stays() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -27,9 +30,8 @@ _POSTGRESQL = [
     "FOR EACH STATEMENT EXECUTE FUNCTION answers_ledger_stays()",
     f"""CREATE FUNCTION answers_wave_stays() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION '{_WAVE}'; END $$""",
-    "CREATE TRIGGER answers_wave_fixed BEFORE UPDATE ON answers_wave FOR EACH ROW WHEN ("
-    + " OR ".join(f"NEW.{name} IS DISTINCT FROM OLD.{name}" for name in _FIXED)
-    + " OR (NEW.state = 'open' AND OLD.state <> 'open')) EXECUTE FUNCTION answers_wave_stays()",
+    "CREATE TRIGGER answers_wave_fixed BEFORE UPDATE ON answers_wave FOR EACH ROW WHEN ({changed} "
+    "OR (NEW.state = 'open' AND OLD.state <> 'open')) EXECUTE FUNCTION answers_wave_stays()",
 ]
 NAMES = {
     "answers_ledger_update": "answers_ledgerrow",
@@ -39,8 +41,13 @@ NAMES = {
 
 
 def install(_apps: Any, editor: Any) -> None:
-    for statement in _POSTGRESQL if editor.connection.vendor == "postgresql" else _SQLITE:
-        editor.execute(statement)
+    postgresql = editor.connection.vendor == "postgresql"
+    with editor.connection.cursor() as cursor:
+        there = {column.name for column in editor.connection.introspection.get_table_description(cursor, _WAVES)}
+    differs = "IS DISTINCT FROM" if postgresql else "IS NOT"
+    changed = " OR ".join(f"NEW.{name} {differs} OLD.{name}" for name in _FIXED if name in there)
+    for statement in _POSTGRESQL if postgresql else _SQLITE:
+        editor.execute(statement.replace("{changed}", changed))
 
 
 def remove(_apps: Any, editor: Any) -> None:

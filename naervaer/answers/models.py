@@ -35,6 +35,7 @@ class Wave(models.Model):
     opened_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     opens_at = models.DateTimeField(_("opens"))
     closes_at = models.DateTimeField(_("closes"))
+    units_see = models.BooleanField(default=False)  # may the organisation see what is made of it for a unit?
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
 
     class Meta:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from naervaer.core.anonymity import FEWEST, Instrument
@@ -18,13 +19,15 @@ from .models import Asked, Cell, Wave, random_key
 SHORTEST = timedelta(days=5)
 LONGEST = timedelta(days=60)  # nobody can close one earlier, so a slip of the pen must not last for years
 AHEAD = timedelta(days=366)
-BETWEEN = timedelta(days=7)
+APART = timedelta(days=7)  # from one opening of a team to the next
 
 _SENTENCES = {
     "too_short": _("A reading is open for at least five days, so that everybody has a fair chance to answer."),
     "too_long": _("A reading is open for at most 60 days and begins within a year. Choose other days."),
     "in_the_past": _("A reading cannot begin in the past. Choose a later day."),
-    "too_soon": _("There are at least seven days between two readings of a team. Choose a later day."),
+    "too_soon": _(
+        "A team has one reading at a time, and at least seven days from one beginning to the next. Choose a later day."
+    ),
     "nobody": _("There is nobody to ask. Add people to the team first."),
     "counted_twice": _("Somebody would be counted twice. Nobody has been asked anything yet."),
     "not_countable": _(
@@ -67,11 +70,13 @@ def open_wave(
     by: Member | None,
     at: datetime,
     at_least: int = FEWEST,
+    units_see: bool = False,
 ) -> int:
     """Open a wave and return its id. Raises NotOpened, with nothing written.
 
     Its key is on disk before the first answer can be sealed with it. `at_least` and the setting
-    FEWEST_ANSWERS may raise the threshold of five answers, never lower it.
+    FEWEST_ANSWERS may raise the threshold of five answers, never lower it. `units_see`: whether the organisation
+    may see what is made of its published numbers for a unit; told to everybody before the first question.
     """
     if opens_at < at:
         raise NotOpened("in_the_past")
@@ -95,6 +100,7 @@ def open_wave(
                 opened_by=by,
                 opens_at=opens_at,
                 closes_at=closes_at,
+                units_see=units_see,
             )
             for spec in cells:
                 _freeze(wave, spec)
@@ -103,6 +109,12 @@ def open_wave(
         keys.destroy(wave_id)
         raise
     return wave_id
+
+
+def too_near(opens_at: datetime, closes_at: datetime) -> Q:
+    """What opens and closes so near these dates that a team cannot have both: at once, or begun within seven days."""
+    at_once = Q(opens_at__lt=closes_at, closes_at__gt=opens_at)
+    return at_once | Q(opens_at__gt=opens_at - APART, opens_at__lt=opens_at + APART)
 
 
 def _freeze(wave: Wave, spec: CellSpec) -> None:
@@ -124,8 +136,6 @@ def _check(organisation: Organisation, cells: Sequence[CellSpec], opens_at: date
         leading = set().union(*(allowed.leading.get(team_id, set()) for team_id in spec.team_ids))
         if not set(spec.asked) <= here - leading:
             raise NotOpened("not_countable")
-    near = Wave.objects.exclude(state=Wave.State.LOST).filter(
-        cells__teams__in=teams, closes_at__gt=opens_at - BETWEEN, opens_at__lt=closes_at + BETWEEN
-    )
+    near = Wave.objects.exclude(state=Wave.State.LOST).filter(too_near(opens_at, closes_at), cells__teams__in=teams)
     if near.exists():
         raise NotOpened("too_soon")

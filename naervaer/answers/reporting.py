@@ -1,11 +1,11 @@
 """The door out: published results, the dates of readings, and who is asked. Released values only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from naervaer.core.anonymity import Released, Score, restore
+from naervaer.core.anonymity import Instrument, Released, Score, restore
 
 from .models import Asked, Cell, Wave
 
@@ -19,8 +19,20 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """How a measure was asked: the points of its questions, which they were, and in which sitting (from 0)."""
+
+    points: int
+    questions: tuple[str, ...]
+    sitting: int
+
+
+@dataclass(frozen=True, slots=True)
 class WaveFacts:
-    """What is fixed about a wave, and its stage. There is no count of answers, here or anywhere."""
+    """What is fixed about a wave, and its stage. There is no count of answers, here or anywhere.
+
+    `units_see`: whether the organisation may see what is made of its published numbers for a unit.
+    """
 
     id: int
     organisation_id: int
@@ -29,6 +41,8 @@ class WaveFacts:
     opens_at: datetime
     closes_at: datetime
     stage: Stage
+    units_see: bool
+    measures: Mapping[str, MeasureFacts] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +128,23 @@ def asked_members(wave_id: int) -> frozenset[int]:
 def _facts(wave: Wave) -> WaveFacts:
     published = wave.state in {Wave.State.CLOSED, Wave.State.DESTROYED}
     stage = Stage.LOST if wave.state == Wave.State.LOST else Stage.PUBLISHED if published else Stage.OPEN
-    version = str(wave.instrument["version"])
-    return WaveFacts(wave.pk, wave.organisation_id, wave.title, version, wave.opens_at, wave.closes_at, stage)
+    instrument = Instrument.from_data(wave.instrument)
+    return WaveFacts(
+        id=wave.pk,
+        organisation_id=wave.organisation_id,
+        title=wave.title,
+        version=instrument.version,
+        opens_at=wave.opens_at,
+        closes_at=wave.closes_at,
+        stage=stage,
+        units_see=wave.units_see,
+        measures={
+            measure.id: MeasureFacts(
+                instrument.points_of(measure), measure.questions, instrument.sitting_of(measure.id)
+            )
+            for measure in instrument.measures
+        },
+    )
 
 
 def _cell(cell: Cell) -> CellResults:

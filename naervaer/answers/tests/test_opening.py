@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, transaction
 
-from naervaer.answers import keys, tables
+from naervaer.answers import keys, reporting, tables
 from naervaer.answers.closing import close_due
 from naervaer.answers.models import Asked, Wave
 from naervaer.answers.opening import CellSpec, NotOpened, open_wave
@@ -71,13 +71,32 @@ def test_it_may_begin_later(cast, now):
     assert wave(cast, now, begins=now + DAYS)
 
 
-def test_there_are_seven_days_between_two_readings_of_a_team(cast, now):
-    wave(cast, now, begins=now + 20 * DAYS)
-    for begins in (13 * DAYS, 20 * DAYS, 27 * DAYS, 33 * DAYS):
-        with pytest.raises(NotOpened, match="too_soon"):
-            wave(cast, now, begins=now + begins)
+@pytest.mark.parametrize(
+    ("begins", "days"), [(14, 5), (16, 7), (20, 5), (26, 5), (14, 40), (13, 8)]
+)  # the first is open from day 20 for 5 days
+def test_a_team_has_one_reading_at_a_time_and_seven_days_from_opening_to_opening(cast, now, begins, days):
+    wave(cast, now, begins=now + 20 * DAYS, days=5)
+    with pytest.raises(NotOpened, match="too_soon"):
+        wave(cast, now, begins=now + begins * DAYS, days=days)
     assert len(keys.kept()) == 1
-    assert wave(cast, now, begins=now + 34 * DAYS)
+
+
+@pytest.mark.parametrize(("begins", "days"), [(27, 5), (13, 7), (13, 5)])
+def test_the_next_may_open_seven_days_after_the_last_one_opened(cast, now, begins, days):
+    wave(cast, now, begins=now + 20 * DAYS, days=5)
+    assert wave(cast, now, begins=now + begins * DAYS, days=days)
+
+
+def test_a_long_reading_is_over_before_the_next_begins(cast, now):
+    wave(cast, now, days=20)
+    with pytest.raises(NotOpened, match="too_soon"):
+        wave(cast, now, begins=now + 19 * DAYS)
+    assert wave(cast, now, begins=now + 20 * DAYS)
+
+
+def test_whether_units_are_seen_is_fixed_and_no_unless_said(cast, now):
+    assert not reporting.wave_facts(wave(cast, now)).units_see
+    assert reporting.wave_facts(wave(cast, now, begins=now + 7 * DAYS, units_see=True)).units_see
 
 
 def test_nobody_to_ask_opens_nothing(cast, now):
@@ -141,6 +160,7 @@ def test_an_installation_may_raise_the_threshold(cast, now, settings):
         {"at_least": 6},
         {"public_key": "00"},
         {"instrument": {"version": "2"}},
+        {"units_see": True},
     ],
 )
 def test_the_database_refuses_to_change_what_was_fixed(cast, now, change):

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
 
-from naervaer.answers.opening import AHEAD, LONGEST, CellSpec, NotOpened, open_wave
+from naervaer.answers.opening import AHEAD, LONGEST, CellSpec, NotOpened, open_wave, too_near
 from naervaer.answers.reporting import Stage, waves_of
 from naervaer.history.record import record
 from naervaer.method.readings import full_reading
@@ -20,7 +19,6 @@ from naervaer.readings.models import Reading
 from .refusals import InThePast, PeopleChanged, Refused, TooFew, TooLong, TooShort, TooSoon
 
 SHORTEST = timedelta(days=5)
-BETWEEN = timedelta(days=7)
 REMINDERS = (timedelta(days=3), timedelta(days=5))
 LAST_CALL = timedelta(hours=12)  # no reminder later than this before closing
 
@@ -47,7 +45,7 @@ def check(by: Member, opening: Opening, at: datetime) -> Plan:
         raise TooShort
     if opening.closes_at - opening.opens_at > LONGEST or opening.opens_at - at > AHEAD:
         raise TooLong
-    near = Q(closes_at__gt=opening.opens_at - BETWEEN, opens_at__lt=opening.closes_at + BETWEEN)
+    near = too_near(opening.opens_at, opening.closes_at)
     lost = [wave.id for wave in waves_of(by.organisation_id) if wave.stage == Stage.LOST]
     if Reading.objects.filter(near, teams__in=opening.teams).exclude(wave_id__in=lost).exists():
         raise TooSoon

@@ -37,7 +37,10 @@ class InThePast(Refused):
 
 
 class TooSoon(Refused):
-    says = _("One of these teams is asked already, or was asked less than 7 days before. Choose a later first day.")
+    says = _(
+        "One of these teams is asked already then, or its last reading began less than 7 days before. "
+        "Choose a later first day."
+    )
 
 
 class PeopleChanged(Refused):

@@ -80,7 +80,7 @@ def test_confirming_opens_it_invites_everybody_and_plans_two_reminders(cast, sig
 
 def test_nobody_can_close_it_earlier_or_ask_again_at_once(cast, open_now, signed_in, now):
     with pytest.raises(TooSoon):
-        check(cast.kirsten, Opening([cast.harbour], now + timedelta(days=10), now + timedelta(days=17)), now)
+        check(cast.kirsten, Opening([cast.harbour], now + timedelta(days=6), now + timedelta(days=13)), now)
     page = signed_in(cast.kirsten).get(reverse("readings:reading", args=[open_now.wave_id])).content.decode()
     assert "<form" not in page.split("<main")[1].split("</main")[0]
 
