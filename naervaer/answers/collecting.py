@@ -57,6 +57,7 @@ class OpenSitting:
     opens_at: datetime
     closes_at: datetime
     answered: bool
+    units_see: bool
 
 
 def open_sittings(member_id: int, at: datetime) -> tuple[OpenSitting, ...]:
@@ -92,6 +93,7 @@ def _sittings(place: Asked) -> list[OpenSitting]:
             opens_at=wave.opens_at,
             closes_at=wave.closes_at,
             answered=tables.is_spent(wave.pk, key.token(place.member_id, number)),
+            units_see=wave.units_see,
         )
         for number, questions in enumerate(instrument.sittings)
     ]

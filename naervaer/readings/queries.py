@@ -32,6 +32,7 @@ class MySitting:
     viewers: str
     last_day: datetime
     answered: bool
+    units_see: bool
 
     @property
     def address(self) -> str:
@@ -68,6 +69,7 @@ def _mine(one: OpenSitting, asker: str, leaders: dict[int, list[str]]) -> MySitt
         viewers=get_text_list(seen_by, _("and")),
         last_day=one.closes_at - timedelta(minutes=1),
         answered=one.answered,
+        units_see=one.units_see,
     )
 
 

@@ -72,6 +72,7 @@ def open_reading(*, by: Member, opening: Opening, seen: str, at: datetime) -> Re
             closes_at=opening.closes_at,
             by=by,
             at=at,
+            units_see=True,
         )
     except NotOpened as refusal:
         raise Refused(refusal.sentence) from refusal

@@ -6,6 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -22,6 +23,10 @@ from naervaer.web.once import repeatable
 
 from .flow import NOT_RECEIVED, put, wants_data
 
+UNITS_SEE = gettext_lazy(
+    "HR sees numbers for larger parts of the company, made from what the groups were shown. "
+    "It sees one team alone only if the result is very low twice in a row, so that the company must help."
+)
 private = cache_control(no_store=True, private=True)
 
 
@@ -47,7 +52,12 @@ def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
     lead = ngettext("%(count)s short question, about %(minutes)s minutes.",
                     "%(count)s short questions, about %(minutes)s minutes.", _count(mine)) % {
         "count": _count(mine), "minutes": mine.minutes}  # fmt: skip
-    page = {"mine": mine, "lead": lead, "beside": asked_beside(request.viewer.member_id or 0, wave_id)}
+    page = {
+        "mine": mine,
+        "lead": lead,
+        "units_see": UNITS_SEE if mine.units_see else "",
+        "beside": asked_beside(request.viewer.member_id or 0, wave_id),
+    }
     answered = put(request, frame, "readings/answer/begin_sitting.html", page)
     return answered if isinstance(answered, HttpResponse) else _send(request, mine, answered)
 
@@ -117,6 +127,7 @@ def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
             _("When the reading closes, all answers are added up and every single one is destroyed."),
             _("The result is seen by %(viewers)s. It is shown only when at least five have answered.")
             % {"viewers": mine.viewers},
+            *([str(UNITS_SEE)] if mine.units_see else []),
         ),
         last_day=mine.last_day,
         now=clock.now(),
