@@ -1,0 +1,122 @@
+"""Polish. Not reviewed by a native speaker."""
+
+from collections.abc import Mapping
+
+_SCALES = {
+    "me": "ja",
+    "Don't know / not relevant": "Nie wiem / nie dotyczy",
+    "Strongly disagree": "Zdecydowanie się nie zgadzam",
+    "Disagree": "Nie zgadzam się",
+    "Neither agree nor disagree": "Ani tak, ani nie",
+    "Agree": "Zgadzam się",
+    "Strongly agree": "Zdecydowanie się zgadzam",
+    "Far apart": "Daleko od siebie",
+    "Just touching": "Ledwo się stykają",
+    "A little together": "Trochę razem",
+    "Somewhat together": "Dość razem",
+    "Half together": "W połowie razem",
+    "Very much together": "Bardzo razem",
+    "Almost one": "Prawie jedno",
+    "Not at all": "Wcale",
+    "A little": "Trochę",
+    "Somewhat": "Dość",
+    "Much": "Mocno",
+    "Very much": "Bardzo mocno",
+    "Empty": "Pusty bak",
+    "Low": "Mało",
+    "Half": "Pół baku",
+    "Good": "Dużo",
+    "Full": "Pełny bak",
+    "0 is not at all, 10 is for certain.": "0 to wcale, 10 to na pewno.",
+}
+_FRAMES = {
+    "Think of the last 4 weeks.": "Pomyśl o ostatnich 4 tygodniach.",
+    "Our own questions, not tested in research.": "Nasze własne pytania, niesprawdzone w badaniach.",
+    "Reading": "Pomiar",
+    "Pulse": "Krótki pomiar",
+    "You and your leader": "Ty i twój przełożony",
+    "You, the team and the distances": "Ty, zespół i odległości",
+    "my leader": "mój przełożony",
+    "the team": "zespół",
+    "the company": "firma",
+    "the place": "miejsce",
+}
+_LEADER = {
+    "My leader and I share a picture of how we should work together.":
+        "Mój przełożony i ja tak samo widzimy, jak mamy razem pracować.",
+    "My leader and we share a picture of how we should work together.":
+        "Mój przełożony i my tak samo widzimy, jak mamy razem pracować.",
+    "My leader does something so that we know each other in the team.":
+        "Mój przełożony robi coś, żebyśmy się w zespole znali.",
+    "My leader shows what he or she believes in.": "Mój przełożony pokazuje, w co wierzy.",
+    "My leader takes account of how things are where I work.":
+        "Mój przełożony liczy się z tym, jak jest tam, gdzie pracuję.",
+    "My leader makes it clear what matters most in my work.":
+        "Mój przełożony jasno mówi, co w mojej pracy jest najważniejsze.",
+    "My leader makes sure that I have what I need for my work.":
+        "Mój przełożony dba o to, żebym miał(a) wszystko, czego potrzebuję do pracy.",
+    "My leader talks with us about what we have achieved.": "Mój przełożony rozmawia z nami o tym, co się nam udało.",
+    "My leader says clearly when something must be done.": "Mój przełożony jasno mówi, na kiedy coś ma być gotowe.",
+    "My leader tells us how the work is going.": "Mój przełożony mówi nam, jak idzie praca.",
+    "I get support from my leader when I need it.": "Dostaję wsparcie od przełożonego, kiedy go potrzebuję.",
+    "My leader tells me things that I can learn from.": "Mój przełożony mówi mi rzeczy, z których mogę się uczyć.",
+    "My leader and I are in touch often enough.": "Mój przełożony i ja mamy kontakt wystarczająco często.",
+    "I can tell that my leader is there for me, also on days we do not meet.":
+        "Czuję, że mogę liczyć na przełożonego, także w dni, kiedy się nie widzimy.",
+    "I know what my leader is working for.": "Wiem, do czego dąży mój przełożony.",
+    "My leader and I know each other well enough to talk openly.":
+        "Mój przełożony i ja znamy się na tyle dobrze, że mówimy otwarcie.",
+    "I understand why my leader makes the choices he or she makes.":
+        "Rozumiem, dlaczego mój przełożony podejmuje takie decyzje.",
+    "My leader keeps what we agree.": "Mój przełożony dotrzymuje tego, na co się umawiamy.",
+    "My leader and I have a way of working that suits us both.":
+        "Mój przełożony i ja współpracujemy tak, jak nam obojgu pasuje.",
+    "My leader has a true picture of my working day.":
+        "Mój przełożony naprawdę wie, jak wygląda mój dzień w pracy.",
+    "I get enough time with my leader where we talk about more than the task.":
+        "Mam z przełożonym dość czasu na rozmowę nie tylko o zadaniach.",
+    "What we last talked about led to something.": "Z tego, o czym ostatnio rozmawialiśmy, coś wynikło.",
+}  # fmt: skip
+_TEAM = {
+    "I belong in our team, also when we are apart.": "Należę do naszego zespołu, także gdy nie jesteśmy razem.",
+    "Someone in the team would soon notice if I was not thriving.":
+        "Gdyby było mi źle, ktoś w zespole szybko by to zauważył.",
+    "My colleagues count on me.": "Koledzy i koleżanki na mnie liczą.",
+    "I only hear by accident about things in the team.": "O tym, co dzieje się w zespole, dowiaduję się przypadkiem.",
+    "I feel alone with my work.": "Czuję się w pracy sam(a).",
+    "I tell the team when something went wrong for me.": "Mówię zespołowi, kiedy coś mi się nie uda.",
+    "I can disagree with my leader without regretting it later.":
+        "Mogę mieć inne zdanie niż przełożony i później tego nie żałować.",
+    "I get messages in a way that suits the message.": "Dostaję wiadomości w sposób, który do nich pasuje.",
+    "I know what is expected of me in the coming week.": "Wiem, czego się ode mnie oczekuje w nadchodzącym tygodniu.",
+    "How close do you feel to your leader?": "Jak blisko czujesz się swojego przełożonego?",
+    "How close do you feel to the team?": "Jak blisko czujesz się zespołu?",
+    "How close do you feel to the company?": "Jak blisko czujesz się firmy?",
+    "How close do you feel to the place where you work?": "Jak blisko czujesz się miejsca, w którym pracujesz?",
+    "How much fuel do you have?": "Ile masz paliwa?",
+    "How likely is it that you would tell a good friend to come and work in the team?":
+        "Na ile prawdopodobne jest, że polecisz dobremu znajomemu pracę w tym zespole?",
+}  # fmt: skip
+_DISTANCES = {
+    "place and kilometres": "miejscu i kilometrach",
+    "the way to those who decide": "drodze do tych, którzy decydują",
+    "how you know each other": "tym, jak się znacie",
+    "language, habits and background": "języku, zwyczajach i pochodzeniu",
+    "your trades and skills": "waszych zawodach i umiejętnościach",
+    "phone, app and network": "telefonie, aplikacji i sieci",
+    "what is important to each of you": "tym, co dla każdego z was jest ważne",
+    "your working hours": "waszych godzinach pracy",
+    "talk, breaks and company": "rozmowach, przerwach i byciu razem",
+}
+_FAR = {
+    f"Think of {english}. How close does it feel between you and your leader?":
+        f"Pomyśl o {polish}. Jak blisko czujecie się siebie, ty i twój przełożony?"
+    for english, polish in _DISTANCES.items()
+}  # fmt: skip
+_HINDERS = {
+    f"Think again of {english}. How much does that distance make it hard to work together?":
+        f"Pomyśl jeszcze raz o {polish}. Jak mocno ta odległość utrudnia wam współpracę?"
+    for english, polish in _DISTANCES.items()
+}  # fmt: skip
+
+PL: Mapping[str, str] = {**_SCALES, **_FRAMES, **_LEADER, **_TEAM, **_FAR, **_HINDERS}
