@@ -4,6 +4,7 @@ Every height comes from the two edges of a released band, or from the whole poin
 made of released bands; every place along the line comes from a date.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -99,7 +100,7 @@ def draw(moments: Sequence[Moment]) -> Trend:
 
 
 def _box_width(xs: Sequence[float]) -> float:
-    nearest = min((after - before for before, after in zip(xs, xs[1:], strict=False)), default=WIDEST)
+    nearest = min((after - before for before, after in itertools.pairwise(xs)), default=WIDEST)
     return round(max(2.0, min(WIDEST, nearest * 0.7)), 1)
 
 

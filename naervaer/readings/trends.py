@@ -1,0 +1,114 @@
+"""A measure over time, for every page that shows one: whether it has moved, in words, the small picture, the table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from naervaer.core.anonymity import Score
+from naervaer.core.compass.trend import MOST, Level, Moment, draw
+from naervaer.core.compass.trend import Trend as Drawn
+from naervaer.results.history import Change, History, Point, Range
+
+from .compass_words import felt, numbers
+
+# What "up" is called: more of something, or further away.
+Kind = Literal["felt", "far"]
+_MOVED: dict[tuple[Kind, str, str], str | Promise] = {
+    ("felt", "clear", "up"): gettext_lazy("Clearly more than on %(day)s."),
+    ("felt", "clear", "down"): gettext_lazy("Clearly less than on %(day)s."),
+    ("felt", "perhaps", "up"): gettext_lazy("Perhaps more than on %(day)s. The answers are not sure of it."),
+    ("felt", "perhaps", "down"): gettext_lazy("Perhaps less than on %(day)s. The answers are not sure of it."),
+    ("far", "clear", "up"): gettext_lazy("Clearly further away than on %(day)s."),
+    ("far", "clear", "down"): gettext_lazy("Clearly nearer than on %(day)s."),
+    ("far", "perhaps", "up"): gettext_lazy("Perhaps further away than on %(day)s. The answers are not sure of it."),
+    ("far", "perhaps", "down"): gettext_lazy("Perhaps nearer than on %(day)s. The answers are not sure of it."),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One reading. No `word`: withheld. `level`: where it most likely lies over time, in digits; "" when not known."""
+
+    at: datetime
+    full: bool
+    word: str
+    numbers: str
+    level: str
+
+
+@dataclass(frozen=True)
+class Trend:
+    """`says` answers "Has it moved?". `word`: clear, perhaps or none, "" before a second reading."""
+
+    name: str
+    says: str
+    word: str
+    direction: str
+    drawn: Drawn | None
+    rows: tuple[Row, ...]
+
+    @property
+    def first(self) -> datetime:
+        return self.rows[0].at
+
+    @property
+    def last(self) -> datetime:
+        return self.rows[-1].at
+
+
+def trend(
+    name: str,
+    history: History | None,
+    kind: Kind = "felt",
+    word: Callable[[Score], str] = felt,
+    own: Mapping[int, int] | None = None,
+) -> Trend | None:
+    """How `name` has moved; None before anything was said of it. `own`: the leader's own score, by wave."""
+    points = history.points[-MOST:] if history else ()
+    if not any(point.score for point in points):
+        return None
+    change = history.change if history else None
+    return Trend(
+        name=name,
+        says=_says(change, kind),
+        word=change.word if change else "",
+        direction=change.direction if change else "",
+        drawn=draw([_moment(point, own or {}) for point in points]) if len(points) > 1 else None,
+        rows=tuple(_row(point, word) for point in points),
+    )
+
+
+def level(found: Range | None) -> Score | None:
+    """A range of an estimate as what words and digits are made of."""
+    return Score(found.low, found.high) if found else None
+
+
+def _says(change: Change | None, kind: Kind) -> str:
+    if change is None:
+        return _("From the next reading on, this tells whether it moves.")
+    day = date_format(timezone.localtime(change.since), _("j F") + " Y")
+    return str(_MOVED.get((kind, change.word, change.direction)) or _("No sure change since %(day)s.")) % {"day": day}
+
+
+def _moment(point: Point, own: Mapping[int, int]) -> Moment:
+    known = Level(point.now.low, point.now.high, point.now.middle) if point.now else None
+    day = timezone.localdate(point.closes_at)
+    return Moment(day, point.score, known, point.full, own.get(point.wave_id))
+
+
+def _row(point: Point, word: Callable[[Score], str]) -> Row:
+    known = level(point.now)
+    return Row(
+        at=point.closes_at,
+        full=point.full,
+        word=word(point.score) if point.score else "",
+        numbers=numbers(point.score) if point.score else "",
+        level=numbers(known) if known else "",
+    )
