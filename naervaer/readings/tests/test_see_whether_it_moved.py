@@ -1,9 +1,11 @@
 """A measure over time is told in one sentence, drawn small, and stands as a table behind the picture."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from naervaer.core.anonymity import Score
 from naervaer.readings.compass_words import much
@@ -13,6 +15,12 @@ from naervaer.results.history import Change, History, Point, Range
 MARCH, SEPTEMBER = datetime(2026, 3, 9, 8, tzinfo=UTC), datetime(2026, 9, 7, 8, tzinfo=UTC)
 FIRST = Point(11, MARCH, Score(39, 61), "", True, Range(45, 66, 55))
 NEARER = Score(64, 100)
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    with override("en"):
+        yield
 
 
 def two(change: Change, score: Score | None = NEARER) -> History:
