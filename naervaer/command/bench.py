@@ -12,6 +12,7 @@ from .rows import show
 WHAT = {
     "pages": "Server time and queries of each page, in the demo and with 10,000 people.",
     "cards": "A sheet of cards for 5,000 people.",
+    "waves": "A reading of 100,000 people is closed; 10,000 phones answer at once, on both databases.",
 }
 
 
