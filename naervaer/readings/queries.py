@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from naervaer.answers.collecting import OpenSitting, open_sittings
 from naervaer.answers.reporting import AskedPerson, CellResults, Stage, asked_in, results, wave_facts
 from naervaer.method.items import Item
-from naervaer.method.readings import of_version
 from naervaer.people.models import Role, RoleKind
 
 from .models import Mirror, Reading
@@ -26,6 +25,8 @@ class MySitting:
     title: str
     minutes: int
     items: tuple[Item, ...]
+    kind: str  # full or pulse
+    about: str  # whose questions they are and under which licence, where they are not our own
     asker: str
     cell: str
     people: int
@@ -42,19 +43,19 @@ class MySitting:
 def my_sittings(member_id: int, at: datetime) -> list[MySitting]:
     """Everything the member may answer now, soonest to close first."""
     found = open_sittings(member_id, at)
-    readings = Reading.objects.filter(wave_id__in={one.wave_id for one in found}).select_related("opened_by")
-    askers = {reading.wave_id: reading.opened_by.name if reading.opened_by else "" for reading in readings}
+    readings = Reading.objects.filter(wave_id__in={one.wave_id for one in found})
+    asked = {reading.wave_id: reading for reading in readings.select_related("opened_by", "organisation")}
     leading = Role.objects.filter(
         kind__in=[RoleKind.LEADER, RoleKind.DEPUTY], team__in={team for one in found for team in one.team_ids}
     )
     leaders: dict[int, list[str]] = {}
     for team_id, name in leading.values_list("team_id", "member__name").order_by("member__name"):
         leaders.setdefault(team_id or 0, []).append(name)
-    return [_mine(one, askers.get(one.wave_id) or one.title, leaders) for one in found if one.wave_id in askers]
+    return [_mine(one, asked[one.wave_id], leaders) for one in found if one.wave_id in asked]
 
 
-def _mine(one: OpenSitting, asker: str, leaders: dict[int, list[str]]) -> MySitting:
-    asked = of_version(one.version).sittings[one.sitting]
+def _mine(one: OpenSitting, reading: Reading, leaders: dict[int, list[str]]) -> MySitting:
+    asked = reading.questions.sittings[one.sitting]
     names = dict.fromkeys(name for team in one.team_ids for name in leaders.get(team, []))
     seen_by = [_("everybody in %(team)s") % {"team": one.cell}, *names]
     return MySitting(
@@ -63,7 +64,9 @@ def _mine(one: OpenSitting, asker: str, leaders: dict[int, list[str]]) -> MySitt
         title=asked.title.in_language(get_language() or ""),
         minutes=asked.minutes,
         items=asked.items,
-        asker=asker,
+        kind=reading.kind,
+        about=asked.about.in_language(get_language() or "") if asked.about else "",
+        asker=(reading.opened_by or reading.organisation).name,
         cell=one.cell,
         people=one.asked,
         viewers=get_text_list(seen_by, _("and")),

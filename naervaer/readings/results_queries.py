@@ -10,7 +10,7 @@ from naervaer.core.compass.cost import cost, costliest
 from naervaer.core.compass.strip import Strip
 from naervaer.core.compass.strip import draw as draw_strip
 from naervaer.method import measures
-from naervaer.method.distances import DISTANCES, OWN_DISTANCES, Distance
+from naervaer.method.distances import DISTANCES, Distance
 from naervaer.people.models import Team
 from naervaer.people.viewer import Viewer
 
@@ -117,5 +117,5 @@ def _costliest(costs: Mapping[str, Score]) -> str:
 def _asked(chapter: Chapter) -> tuple[Distance, ...]:
     """The kinds of distance that this reading asked about."""
     asked = {item.id for item in chapter.reading.questions.items}
-    own_kind = next((kind for kind in OWN_DISTANCES if chapter.reading.version.endswith(f"-{kind.id}")), None)
+    own_kind = chapter.reading.questions.own_distance
     return tuple(kind for kind in (*DISTANCES, *((own_kind,) if own_kind else ())) if f"A{kind.item}" in asked)

@@ -1,4 +1,8 @@
 from .mirror import Mirror
+from .own_questions import InstalledInstrument, OwnQuestion, SwitchedOff
 from .reading import Reading
+from .rhythm import Pause, Rhythm, TeamRhythm
 
-__all__ = ["Mirror", "Reading"]
+__all__ = [
+    "InstalledInstrument", "Mirror", "OwnQuestion", "Pause", "Reading", "Rhythm", "SwitchedOff", "TeamRhythm",
+]  # fmt: skip

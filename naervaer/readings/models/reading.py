@@ -3,10 +3,14 @@
 from datetime import datetime, timedelta
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
+from naervaer.method.frozen import from_data
 from naervaer.method.readings import Reading as Questions
 from naervaer.method.readings import of_version
 from naervaer.people.models import Member, Organisation, Team
+
+from .rhythm import Rhythm
 
 
 class ReadingQuerySet(models.QuerySet["Reading"]):
@@ -15,11 +19,25 @@ class ReadingQuerySet(models.QuerySet["Reading"]):
 
 
 class Reading(models.Model):
-    """One wave of the room, as it was opened. Its dates and teams never change."""
+    """One wave of the room, as it was opened. Its dates, teams and questions never change.
+
+    `content` is the whole questionnaire (empty for readings older than it: then `version` says it). One that opened
+    by itself has its `rhythm`, the `slot` (the day it was meant for, before holidays moved it) and how many weeks lie
+    between the pulses of its teams.
+    """
+
+    class Kind(models.TextChoices):
+        FULL = "full", _("reading")
+        PULSE = "pulse", _("short reading")
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="readings")
     wave_id = models.BigIntegerField(unique=True)
     version = models.CharField(max_length=40)
+    kind = models.CharField(max_length=5, choices=Kind, default=Kind.FULL)
+    content = models.JSONField(default=dict)
+    rhythm = models.ForeignKey(Rhythm, models.SET_NULL, null=True, blank=True, related_name="readings")
+    slot = models.DateField(null=True, blank=True)
+    pulse_weeks = models.PositiveSmallIntegerField(null=True, blank=True)
     teams = models.ManyToManyField(Team, related_name="readings")
     opened_by = models.ForeignKey(Member, models.SET_NULL, null=True, blank=True, related_name="+")
     opens_at = models.DateTimeField()
@@ -37,7 +55,7 @@ class Reading(models.Model):
 
     @property
     def questions(self) -> Questions:
-        return of_version(self.version)
+        return from_data(self.content) if self.content else of_version(self.version)
 
     @property
     def last_moment(self) -> datetime:
