@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from naervaer.core.compass import bands, cost, proposal, rose, strip, trend
+from naervaer.core.compass import bands, chart, cost, proposal, rose, strip, trend
 
 
-@pytest.mark.parametrize("module", [bands, cost, proposal, rose, strip, trend], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [bands, chart, cost, proposal, rose, strip, trend], ids=lambda module: module.__name__
+)
 def test_the_examples_hold(module: object) -> None:
     results = doctest.testmod(module)  # type: ignore[arg-type]
     assert results.attempted > 0
