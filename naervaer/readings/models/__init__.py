@@ -1,8 +1,10 @@
+from .dialogue import Dialogue, Note, Pair, Presence
 from .mirror import Mirror
 from .own_questions import InstalledInstrument, OwnQuestion, SwitchedOff
 from .reading import Reading
 from .rhythm import Pause, Rhythm, TeamRhythm
 
 __all__ = [
-    "InstalledInstrument", "Mirror", "OwnQuestion", "Pause", "Reading", "Rhythm", "SwitchedOff", "TeamRhythm",
+    "Dialogue", "InstalledInstrument", "Mirror", "Note", "OwnQuestion", "Pair", "Pause", "Presence", "Reading",
+    "Rhythm", "SwitchedOff", "TeamRhythm",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ class Origin(models.TextChoices):
     READING = "reading", _("a reading")
     AGREEMENT = "agreement", _("an agreement")
     WORKSHOP = "workshop", _("a workshop")
+    DIALOGUE = "dialogue", _("a compass dialogue")
 
 
 class StepQuerySet(models.QuerySet["Step"]):
