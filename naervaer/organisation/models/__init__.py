@@ -1,0 +1,6 @@
+from .case import Case, CaseNote, CaseStep
+from .draft import CalculatorDraft
+from .rules import Rules
+from .units import GroupNumber, Publication, UnitNumber
+
+__all__ = ["CalculatorDraft", "Case", "CaseNote", "CaseStep", "GroupNumber", "Publication", "Rules", "UnitNumber"]
