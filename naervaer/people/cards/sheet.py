@@ -11,6 +11,8 @@ from typing import Literal
 import segno
 import typst
 
+from naervaer.web.paper import fonts
+
 from .texts import TEXTS
 
 _FOLDER = Path(__file__).parent
@@ -44,7 +46,7 @@ def _compile(cards: Sequence[Card], form: Literal["pdf", "png"]) -> bytes:
         format=form,
         ppi=200,
         sys_inputs={"cards": data},
-        font_paths=_fonts(),
+        font_paths=fonts(),
         pdf_tags=len(cards) <= 200,  # the tags for screen readers make a large file three times as large
     )
 
@@ -52,11 +54,6 @@ def _compile(cards: Sequence[Card], form: Literal["pdf", "png"]) -> bytes:
 @cache
 def _template() -> bytes:
     return (_FOLDER / "card.typ").read_bytes()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[_FOLDER / "fonts"])
 
 
 def _as_data(card: Card) -> dict[str, object]:

@@ -1,0 +1,61 @@
+"""One document: what is in it, and how it becomes a PDF with the tags that screen readers use."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+import typst
+
+_FOLDER = Path(__file__).parent
+_RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under headings. Without headings the first column names what the others say."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and what stands under it. `picture`: a whole SVG, with `says` for those who cannot see it."""
+
+    title: str
+    paragraphs: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    table: Table | None = None
+    picture: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """`made` is the line at the foot of each page: where it comes from and when."""
+
+    title: str
+    lead: str
+    parts: Sequence[Part]
+    made: str = ""
+
+
+def pdf(document: Document, language: str) -> bytes:
+    """The document on A4. Text is text: it can be read aloud, searched and copied."""
+    data = {**asdict(document), "language": language.split("-")[0], "rtl": language.split("-")[0] in _RIGHT_TO_LEFT}
+    return typst.compile(
+        _template(), format="pdf", sys_inputs={"document": json.dumps(data, ensure_ascii=False)}, font_paths=fonts()
+    )
+
+
+@cache
+def fonts() -> typst.Fonts:
+    """The product's letters: Latin, Cyrillic and Arabic. Nothing of the machine's own is used."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[_FOLDER / "fonts"])
+
+
+@cache
+def _template() -> bytes:
+    return (_FOLDER / "document.typ").read_bytes()
