@@ -1,17 +1,22 @@
 """The translation catalogues: every text of the code and the templates, by language.
 
+The partial languages hold the texts of the member's path alone (naervaer/config/member_path.py).
+
 `python -m checks.catalogues update` brings naervaer/locale up to date with the source, `compile` makes what
 Django reads. Neither needs gettext's own programs.
 """
 
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from naervaer.config import member_path
 
 ROOT = Path(__file__).parent.parent / "naervaer"
 LOCALE = ROOT / "locale"
@@ -56,6 +61,23 @@ def extracted() -> Catalog:
     return catalogue
 
 
+def wanted(language: str, template: Catalog) -> Catalog:
+    """What of the whole `template` belongs in the catalogue of `language`."""
+    if language not in member_path.LANGUAGES:
+        return template
+    part = Catalog(project=template.project, copyright_holder=template.copyright_holder, charset="utf-8")
+    for message in template:
+        if message.id and _is_on_the_path(message):
+            part.add(message.id, None, message.locations, auto_comments=message.auto_comments, context=message.context)
+    return part
+
+
+def _is_on_the_path(message: Message) -> bool:
+    files = [place.removeprefix("naervaer/") for place, _line in message.locations]
+    seen = [file for file in files if not any(fnmatch(file, one) for one in member_path.BESIDE)]
+    return message.id in member_path.TEXTS or any(fnmatch(file, one) for file in seen for one in member_path.SOURCES)
+
+
 def _sources() -> Iterator[tuple[Path, str]]:
     for path in sorted(ROOT.rglob("*.py")):
         if not {"migrations", "tests", "command"} & set(path.parts):
@@ -70,7 +92,7 @@ def update() -> None:
     template = extracted()
     for path in catalogue_files():
         catalogue = read(path)
-        catalogue.update(template, no_fuzzy_matching=True)
+        catalogue.update(wanted(path.parent.parent.name, template), no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         with BytesIO() as text:
             write_po(text, catalogue, sort_output=True, omit_header=False, ignore_obsolete=True, width=110)

@@ -1,11 +1,14 @@
-"""Every text a person sees is there in every language, and fits its places."""
+"""Every text a person sees is there in Danish, what a member meets also in Polish and Arabic, and fits its places."""
 
 import re
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from .catalogues import catalogue_files, extracted, read
+from naervaer.config import member_path
+from naervaer.config.rights import RIGHTS
+
+from .catalogues import ROOT, catalogue_files, extracted, read, wanted
 
 PLACE = re.compile(r"%\((\w+)\)[a-z]|(%[sd])|\{(\w*)\}")
 
@@ -32,18 +35,30 @@ def catalogue(request: pytest.FixtureRequest) -> Catalog:
     return read(next(path for path in catalogue_files() if path.parent.parent.name == request.param))
 
 
-def test_danish_is_there() -> None:
-    assert "da" in [path.parent.parent.name for path in catalogue_files()]
+def test_danish_polish_and_arabic_are_there() -> None:
+    assert [path.parent.parent.name for path in catalogue_files()] == ["ar", "da", "pl"]
+
+
+def test_the_members_path_names_what_there_is(source: Catalog) -> None:
+    assert member_path.VIEWS - set(RIGHTS) == set()
+    gone = [one for one in (*member_path.SOURCES, *member_path.BESIDE) if not list(ROOT.glob(one))]
+    assert gone == []
+    assert [text for text in member_path.TEXTS if source.get(text) is None] == []
 
 
 def test_every_text_is_translated(source: Catalog, catalogue: Catalog) -> None:
     missing = []
-    for message in source:
+    for message in wanted(str(catalogue.locale), source):
         if message.id:
             found = catalogue.get(ids(message)[0], message.context)
-            if found is None or not all(strings(found)) or found.fuzzy:
+            if found is None or not all(strings(found)) or found.fuzzy or not _has_every_form(found, catalogue):
                 missing.append(ids(message)[0])
     assert missing == [], "Run `make messages`, then translate what is empty."
+
+
+def _has_every_form(message: Message, catalogue: Catalog) -> bool:
+    """Danish has two plural forms, Polish three, Arabic six."""
+    return isinstance(message.id, str) or len(strings(message)) == catalogue.num_plurals
 
 
 def test_every_translation_has_the_same_places(catalogue: Catalog) -> None:
@@ -60,7 +75,6 @@ def test_every_text_of_the_source_has_named_places_only(source: Catalog) -> None
 
 
 def test_nothing_is_kept_that_the_source_no_longer_says(source: Catalog, catalogue: Catalog) -> None:
-    gone = [
-        ids(message)[0] for message in catalogue if message.id and source.get(ids(message)[0], message.context) is None
-    ]
+    said = wanted(str(catalogue.locale), source)
+    gone = [ids(each)[0] for each in catalogue if each.id and said.get(ids(each)[0], each.context) is None]
     assert gone == [], "Run `make messages`."

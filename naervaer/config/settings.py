@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from . import database, env, secrets
+from . import database, env, member_path, secrets
 
 DATA_DIR = Path(env.text("DATA_DIR", ".data")).resolve()
 DEBUG = env.flag("DEBUG", False)
@@ -172,9 +172,12 @@ X_FRAME_OPTIONS = "DENY"
 TRUSTED_PROXIES = env.listing("TRUSTED_PROXIES")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
-# Languages. English is the source; Danish is complete.
+# Languages. English is the source; Danish is complete. The partial ones are there for the member's path alone.
 LANGUAGE_CODE = "da"
-LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
+LANGUAGES = [("da", _("Danish")), ("en", _("English")), ("pl", _("Polish")), ("ar", _("Arabic"))]
+PARTIAL_LANGUAGES = member_path.LANGUAGES
+MEMBER_PATH = "naervaer.config.member_path.VIEWS"
+MEMBER_NOTICES = "naervaer.config.member_path.NOTICES"
 LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -16,14 +16,25 @@ def take_a_day_place(recipient_id: int, day: date) -> bool:
     return place.update(sent=F("sent") + 1) == 1
 
 
-def take_a_text_message(organisation_id: int, day: date, limit: int) -> bool:
-    """Count one more text message of the organisation in the month of `day`; False when the month is full."""
+def take_text_messages(organisation_id: int, day: date, limit: int, parts: int) -> bool:
+    """Count `parts` more text messages of the organisation in the month of `day`; False when they do not fit in it."""
     month = day.replace(day=1)
     TextMessageCount.objects.bulk_create(
         [TextMessageCount(organisation_id=organisation_id, month=month)], ignore_conflicts=True
     )
-    place = TextMessageCount.objects.filter(organisation_id=organisation_id, month=month, sent__lt=limit)
-    return place.update(sent=F("sent") + 1) == 1
+    place = TextMessageCount.objects.filter(organisation_id=organisation_id, month=month, sent__lte=limit - parts)
+    return place.update(sent=F("sent") + parts) == 1
+
+
+def give_back_a_day_place(recipient_id: int, day: date) -> None:
+    """What was counted did not leave."""
+    DayCount.objects.filter(recipient_id=recipient_id, day=day, sent__gt=0).update(sent=F("sent") - 1)
+
+
+def give_back_text_messages(organisation_id: int, day: date, parts: int) -> None:
+    """What was counted did not leave."""
+    month = TextMessageCount.objects.filter(organisation_id=organisation_id, month=day.replace(day=1))
+    month.filter(sent__gte=parts).update(sent=F("sent") - parts)
 
 
 def first_to_tell(organisation_id: int, day: date) -> bool:

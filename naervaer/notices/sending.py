@@ -14,6 +14,7 @@ from .channels import Undelivered
 from .channels.email import Email
 from .channels.gateway import Gateway
 from .models import DayCount, Notice
+from .parts import parts as parts_of
 from .recipient import Recipient
 from .texts import Text, in_the_ways_of, text_of
 from .timing import next_moment, zone_of
@@ -68,7 +69,7 @@ def _send(notice: Notice, at: datetime) -> bool:
         if moment is None or moment > at:
             _wait(notice, moment or notice.expires_at)
             return False
-    with in_the_ways_of(recipient):
+    with in_the_ways_of(recipient, notice.kind):
         words = _words(notice, at)
     if words is None:  # it is no longer true
         notice.delete()
@@ -76,12 +77,17 @@ def _send(notice: Notice, at: datetime) -> bool:
     own = words.pop("addresses", None)
     if isinstance(own, Mapping):
         recipient = replace(recipient, addresses=own)
+    text = text_of(notice.kind, recipient, words)
     try:
-        channel = _channel(notice, recipient, at)
+        channel = _channel(notice, recipient, at, parts_of(text.short))
     except NoWay:
         _wait(notice, at + timedelta(hours=1))
         return False
-    _hand_over(channel, recipient, text_of(notice.kind, recipient, words))
+    try:
+        _hand_over(channel, recipient, text)
+    except Undelivered:
+        _give_back(notice, recipient, at, parts_of(text.short) if channel == "sms" else 0)
+        raise
     _forget(notice)
     return True
 
@@ -102,7 +108,7 @@ def _words(notice: Notice, at: datetime) -> dict[str, object] | None:
     return made
 
 
-def _channel(notice: Notice, recipient: Recipient, at: datetime) -> str:
+def _channel(notice: Notice, recipient: Recipient, at: datetime, parts: int) -> str:
     """The first channel that reaches the person, is set up, and is within its limits."""
     day = at.astimezone(zone_of(recipient)).date()
     ways = [way for way in recipient.addresses if recipient.addresses[way] and way in CHANNELS]
@@ -112,11 +118,20 @@ def _channel(notice: Notice, recipient: Recipient, at: datetime) -> str:
     for way in ready:
         limit = recipient.sms_monthly_limit
         most = settings.SMS_MONTHLY_LIMIT if limit is None else min(limit, settings.SMS_MONTHLY_LIMIT)
-        if way != "sms" or limits.take_a_text_message(notice.organisation_id, day, most):
+        if way != "sms" or limits.take_text_messages(notice.organisation_id, day, most, parts):
             return way
         if limits.first_to_tell(notice.organisation_id, day):
             import_string(settings.NOTICE_TROUBLE)(notice.organisation_id, at)
     raise NoWay
+
+
+def _give_back(notice: Notice, recipient: Recipient, at: datetime, parts: int) -> None:
+    """It did not leave, so it does not count: a server that is away eats up nobody's day."""
+    day = at.astimezone(zone_of(recipient)).date()
+    if parts:
+        limits.give_back_text_messages(notice.organisation_id, day, parts)
+    if not notice.at_once:
+        limits.give_back_a_day_place(notice.recipient_id, day)
 
 
 def _hand_over(channel: str, recipient: Recipient, text: Text) -> None:

@@ -53,6 +53,11 @@ class Frame:
         return _("Who sees this?")
 
     @property
+    def shows_original(self) -> bool:
+        """Whether the Danish stands beside: nobody has reviewed the translation."""
+        return self.language in settings.PARTIAL_LANGUAGES
+
+    @property
     def me(self) -> str:
         return ME.in_language(self.language)
 

@@ -1,7 +1,9 @@
 """The questions in one language, as the page shows them and as the phone is given them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+from django.conf import settings
 
 from naervaer.method.circles import Pair, pair
 from naervaer.method.items import Item
@@ -20,13 +22,18 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """One question in words. `other`: who the circle beside "me" is."""
+    """One question in words. `other`: who the circle beside "me" is. `language` is that of `text`.
+
+    `original` is the Danish, to stand beside a translation that nobody has reviewed.
+    """
 
     id: str
     scale: str
     text: str
     other: str
     after: str
+    language: str = ""
+    original: str = ""
 
 
 def question(item: Item, language: str, *, mirrored: bool = False) -> Question:
@@ -39,6 +46,8 @@ def question(item: Item, language: str, *, mirrored: bool = False) -> Question:
         text=text.in_language(language),
         other=other.in_language(language) if other else "",
         after=item.after,
+        language=text.language_for(language),
+        original=text.da if language in settings.PARTIAL_LANGUAGES else "",
     )
 
 
@@ -62,6 +71,6 @@ def said(item: Item, value: int | None, language: str) -> str:
 def for_phone(items: tuple[Item, ...], language: str, *, mirrored: bool) -> list[Mapping[str, object]]:
     """What the phone needs to put every question by itself. The labels are in the page already."""
     return [
-        {"id": one.id, "scale": one.scale, "text": one.text, "other": one.other, "after": one.after}
-        for one in (question(item, language, mirrored=mirrored) for item in items)
+        {name: value for name, value in asdict(question(item, language, mirrored=mirrored)).items() if value}
+        for item in items
     ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
 THEMES = {"light": _("Light"), "dark": _("Dark"), "": _("As the device")}
@@ -64,5 +64,7 @@ def context(request: HttpRequest) -> dict[str, object]:
         "theme": theme_of(request),
         "themes": list(THEMES.items()),
         "languages": [(code, get_language_info(code)["name_local"].capitalize()) for code, _name in settings.LANGUAGES],
+        "unreviewed": get_language() in settings.PARTIAL_LANGUAGES,
+        "lacks_language": getattr(request, "lacks_language", ""),
         "demo": getattr(settings, "DEMO", False),
     }

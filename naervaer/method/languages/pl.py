@@ -54,7 +54,7 @@ _LEADER = {
     "My leader makes it clear what matters most in my work.":
         "Mój przełożony jasno mówi, co w mojej pracy jest najważniejsze.",
     "My leader makes sure that I have what I need for my work.":
-        "Mój przełożony dba o to, żebym miał(a) wszystko, czego potrzebuję do pracy.",
+        "Mój przełożony dba o to, żeby niczego mi w pracy nie brakowało.",
     "My leader talks with us about what we have achieved.": "Mój przełożony rozmawia z nami o tym, co się nam udało.",
     "My leader says clearly when something must be done.": "Mój przełożony jasno mówi, na kiedy coś ma być gotowe.",
     "My leader tells us how the work is going.": "Mój przełożony mówi nam, jak idzie praca.",
@@ -83,7 +83,7 @@ _TEAM = {
         "Gdyby było mi źle, ktoś w zespole szybko by to zauważył.",
     "My colleagues count on me.": "Koledzy i koleżanki na mnie liczą.",
     "I only hear by accident about things in the team.": "O tym, co dzieje się w zespole, dowiaduję się przypadkiem.",
-    "I feel alone with my work.": "Czuję się w pracy sam(a).",
+    "I feel alone with my work.": "Czuję się samotnie w swojej pracy.",
     "I tell the team when something went wrong for me.": "Mówię zespołowi, kiedy coś mi się nie uda.",
     "I can disagree with my leader without regretting it later.":
         "Mogę mieć inne zdanie niż przełożony i później tego nie żałować.",

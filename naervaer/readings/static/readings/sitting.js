@@ -42,7 +42,10 @@ function goTo(id, remember = true) {
 
 function ask(question, number, total) {
   const content = pattern(question.scale);
-  content.querySelector("[data-text]").textContent = question.text;
+  const words = content.querySelector("[data-text]"), original = content.querySelector("[data-original]");
+  words.textContent = question.text;
+  words.lang = question.language;
+  if (original) original.textContent = question.original;
   const other = content.querySelector("[data-other]");
   if (other) other.textContent = question.other;
   content.querySelector(".course-label").textContent = form.dataset.where.replace("{number}", number).replace("{total}", total);
