@@ -9,13 +9,11 @@ from itertools import combinations, pairwise
 from django.db.models import F
 
 from naervaer.core.anonymity import Instrument
-from naervaer.core.anonymity.attack import fewest_values_left, grid_bands
+from naervaer.core.anonymity.attack import MANY, fewest_values_left, grid_bands
 from naervaer.core.anonymity.bands import Band, kept_values
 
 from .models import Asked, Cell, LedgerRow, Wave
 from .opening import APART, SHORTEST
-
-MANY = 14  # answers: with more, more stays open, so the adversary need not be played much further
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@ tell what one other person answered (docs/rules/anonymity.md). Pure functions; a
 the answers. It must never hold a raw value in anything it returns, nor lower the threshold of five.
 """
 
-from .bands import EXACT_FROM, FEWEST, Band, bands
+from .bands import FEWEST, Band, bands
 from .cells import Arrangement, CellPlan, TeamToAsk, arrange
 from .instrument import Instrument, Measure, Question
 from .release import Released, Score, Withheld, combine, release, restore
 
 __all__ = [
-    "EXACT_FROM",
     "FEWEST",
     "Arrangement",
     "Band",

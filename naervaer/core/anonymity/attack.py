@@ -6,6 +6,8 @@ from math import lcm
 
 from .bands import Band, bands, full_score, kept_values
 
+MANY = 14  # answers: with more, more stays open, so the adversary need not be played much further
+
 
 @lru_cache(maxsize=4096)
 def fewest_values_left(people: int, points: int, questions: int, first: int, last: int, known: int) -> int:
@@ -51,17 +53,19 @@ def fewest_scores_left(people: int, points: int, questions: int, first: int, las
 def grid_bands(low: int, high: int, asked: int, points: int, questions: int) -> tuple[tuple[int, Band], ...]:
     """Every (number of answers, band) that would be shown as `low`..`high`: what the adversary knows of a ledger row.
 
-    >>> [(people, band.first, band.last) for people, band in grid_bands(39, 61, 12, 5, 1)]
-    [(7, 11, 17)]
+    Beyond MANY answers only the fewest: with more, more stays open.
+
+    >>> [(people, band.first, band.last) for people, band in grid_bands(42, 58, 12, 5, 1)]
+    [(7, 12, 15)]
     >>> grid_bands(40, 60, 9, 5, 1)
     ()
     """
-    return tuple(
-        (people, band)
-        for people in range(1, asked + 1)
-        for band in bands(people, points, questions)
-        if (band.low, band.high) == (low, high)
-    )
+    found: list[tuple[int, Band]] = []
+    for people in range(1, asked + 1):
+        if found and people > MANY:
+            break
+        found += [(people, band) for band in bands(people, points, questions) if (band.low, band.high) == (low, high)]
+    return tuple(found)
 
 
 def keeps_enough(people: int, points: int, questions: int, band: Band, known: int) -> bool:

@@ -1,24 +1,26 @@
 """The grid: which bands a score may fall in. It depends on how many answered and on nothing they answered.
 
-One person's score is counted in whole units, 0 to `full`. `people` scores add up to a total, 0 to
-people x full. The published thing is in which band the total lies. Who knows two people's scores
-can subtract at most 2 x full, so a band at the low end must reach `reach` = 2 x full + what a third
-person must keep (three fifths of the values), and likewise at the high end; between them any band is
-safe against two. Proof and examples: docs/rules/anonymity.md; brute force: tests/test_bands.py.
+One person's score is counted in whole units, 0 to `full`. `people` scores add up to a total, 0 to people x full. The
+published thing is in which band the total lies. The scale is cut at whole persons: at 3, 4, 5 ... people - 3 times
+`full`. So a band is as wide as everything one person can move, and at each end as wide as three. Who knows two
+people's scores can subtract at most 2 x full, so three values of anybody else stay open; and since every cut lies at a
+multiple of `full`, whoever follows a group over time, as one by one come and go, finds the cuts at the same places
+each time (see docs/rules/anonymity.md for the proof). Brute force: tests/test_nobody_can_be_told_from_the_grid.py.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import pairwise
 from math import lcm
 
 FEWEST = 5  # answers; a setting may raise it, nothing lowers it
-EXACT_FROM = 10  # answers; below, every band is at least 100/people wide
+OUTER = 3  # persons: how far the outer bands reach
+LONG_SCALE = 3  # questions
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Totals `first`..`last` in units, and the same in whole points 0 to 100, rounded outwards."""
+    """Totals `first`..`last` in units, and the same in whole points 0 to 100: from cut to cut, rounded outwards."""
 
     first: int
     last: int
@@ -52,7 +54,7 @@ def bands(people: int, points: int = 5, questions: int = 1, at_least: int = FEWE
     below five answers (or `at_least`), and with five unless the measure is a scale of three or more.
 
     >>> [(band.low, band.high) for band in bands(7)]
-    [(0, 36), (39, 61), (64, 100)]
+    [(0, 43), (42, 58), (57, 100)]
     >>> bands(4), bands(5)
     ((), ())
     >>> [(band.low, band.high) for band in bands(5, questions=4)]
@@ -62,48 +64,17 @@ def bands(people: int, points: int = 5, questions: int = 1, at_least: int = FEWE
         return ()
     full = full_score(points, questions)
     total = people * full
-    reach = 2 * full + (kept_values(points) - 1) * full // (points - 1)
-    if people >= EXACT_FROM:
-        return _whole_numbers(total, reach)
-    count = (total - 2 * reach - 1) // (full + 1)
-    if count > 0:
-        return _wide(total, reach, count)
+    if people >= 2 * OUTER:
+        return _cut(total, [person * full for person in range(OUTER, people - OUTER + 1)])
+    # With five answers: the lower and upper half, for scales long enough that one answer still keeps its values.
     half = total // 2
-    # With five answers: the upper and lower half, for scales long enough that one answer still keeps its values.
-    need = reach if questions < 3 else 2 * full + full // 2 - 1
-    if not need <= half < total - need:
-        return ()
-    return _Grid(total).of(((0, half), (half + 1, total)))
+    return (Band(0, half, 0, 50), Band(half + 1, total, 50, 100)) if questions >= LONG_SCALE else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    total: int
-
-    def of(self, spans: tuple[tuple[int, int], ...]) -> tuple[Band, ...]:
-        return tuple(
-            Band(first, last, 100 * first // self.total, -(-100 * last // self.total)) for first, last in spans
-        )
-
-
-def _wide(total: int, reach: int, count: int) -> tuple[Band, ...]:
-    """The outer bands, and `count` bands of as equal a width as can be between them."""
-    inner = total - 2 * reach - 1
-    edges = [reach + 1 + inner * part // count for part in range(count + 1)]
-    spans = ((0, reach), *((edges[i], edges[i + 1] - 1) for i in range(count)), (total - reach, total))
-    return _Grid(total).of(spans)
-
-
-def _whole_numbers(total: int, reach: int) -> tuple[Band, ...]:
-    """The outer bands, and every whole point between them."""
-    outer = -(-100 * reach // total)
-
-    def shown(units: int) -> int:
-        return min(max((200 * units + total) // (2 * total), outer), 100 - outer)
-
-    result = []
-    for point, group in groupby(range(total + 1), key=shown):
-        units = list(group)
-        low, high = 0 if point == outer else point, 100 if point == 100 - outer else point
-        result.append(Band(units[0], units[-1], low, high))
-    return tuple(result)
+def _cut(total: int, cuts: list[int]) -> tuple[Band, ...]:
+    """Bands from each cut to the next, shown from cut to cut in whole points, rounded outwards."""
+    edges = [0, *cuts, total + 1]
+    return tuple(
+        Band(first, after - 1, 100 * first // total, min(-(-100 * after // total), 100))
+        for first, after in pairwise(edges)
+    )

@@ -21,9 +21,9 @@ class Withheld(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score from `low` to `high`, whole points 0 to 100; the same twice is a whole number.
+    """A score from `low` to `high`, whole points 0 to 100; the same twice only in what is made of several.
 
-    >>> Score(39, 61).middle, Score(39, 61).is_exact
+    >>> Score(42, 58).middle, Score(42, 58).is_exact
     (50.0, False)
     """
 
@@ -69,7 +69,7 @@ def release(
     >>> from naervaer.core.anonymity import Instrument, Measure, Question
     >>> one = Instrument("1", ((Question("B1"),),), (Measure("belonging", ("B1",)),))
     >>> release(one, {0: [(4,), (4,), (3,), (4,), (2,), (3,)]}, asked=9)["belonging"].value
-    Score(low=54, high=100)
+    Score(low=50, high=100)
     """
     return {
         measure.id: _released(instrument, measure, ballots.get(instrument.sitting_of(measure.id), ()), asked, at_least)

@@ -34,12 +34,17 @@ def level(score: float) -> Level:
 def levels(band: Score) -> tuple[Level, Level]:
     """The lowest and the highest level that a band reaches; the same level twice when it lies within one.
 
+    A band is rounded outwards to whole points, so its outermost point at each end says nothing by itself: 62 to 100 is
+    what eight answers from 62.5 on are shown as.
+
     >>> [reached.name for reached in levels(Score(40, 60))]
     ['BETWEEN', 'BETWEEN']
     >>> [reached.name for reached in levels(Score(29, 43))]
     ['LITTLE', 'BETWEEN']
+    >>> [reached.name for reached in levels(Score(62, 100))]
+    ['MOSTLY', 'CLEARLY']
     """
-    return level(band.low), level(band.high)
+    return level(min(band.low + 1, band.middle)), level(max(band.high - 1, band.middle))
 
 
 class Side(StrEnum):

@@ -60,7 +60,7 @@ def test_every_possible_set_of_answers_enumerated(people):
         band = next(number for number, band in enumerate(grid) if band.first <= total <= band.last)
         seen[band, answers[0], answers[1]].add(answers[2])
     assert {band for band, *_ in seen} == set(range(len(grid)))
-    assert min(map(len, seen.values())) == {6: 4, 7: 3}[people]
+    assert min(map(len, seen.values())) == 4
 
 
 def test_the_attack_agrees_with_enumeration():
@@ -88,7 +88,7 @@ def test_the_attack_on_a_scale_agrees_with_enumeration():
         assert fewest_values_left(3, 5, 2, first, last, known=1) == min(map(len, left.values()))
 
 
-def test_somebody_who_knows_all_others_is_not_stopped_by_whole_numbers():
+def test_somebody_who_knows_all_others_is_not_stopped_by_a_single_total():
     assert fewest_values_left(10, 5, 1, 20, 20, known=9) == 1
 
 
@@ -112,8 +112,16 @@ def test_the_grid_covers_every_total_once_and_in_order(people, points, questions
 @given(people=st.integers(5, 9), points=st.sampled_from([5, 7, 11]), questions=st.integers(1, 4))
 def test_below_ten_answers_every_band_is_a_persons_whole_range_wide(people, points, questions):
     for band in bands(people, points, questions):
-        assert band.last - band.first >= full_score(points, questions)
-        assert band.high - band.low >= 100 // people
+        assert band.last + 1 - band.first >= full_score(points, questions)
+        assert band.high - band.low >= 100 / people
+
+
+@given(people=st.integers(6, 200), points=st.sampled_from([5, 7, 11]), questions=st.integers(1, 4))
+def test_the_scale_is_cut_at_whole_persons_however_many_answered(people, points, questions):
+    """Then the cuts lie at the same totals when somebody comes or goes."""
+    full = full_score(points, questions)
+    cuts = [band.first for band in bands(people, points, questions)[1:]]
+    assert cuts == [full * person for person in range(3, people - 2)]
 
 
 @given(people=st.integers(5, 200))
@@ -123,13 +131,15 @@ def test_unanimity_is_never_shown_more_exactly_than_the_outer_band(people):
         assert band.last - band.first >= 2 * 4 + kept_values(5) - 1
 
 
-@given(people=st.integers(10, 200))
-def test_from_ten_answers_there_are_whole_numbers_between_the_outer_bands(people):
+@given(people=st.integers(6, 200))
+def test_what_is_shown_goes_from_cut_to_cut(people):
     outer, *inner, last = bands(people)
-    assert all(band.low == band.high for band in inner)
-    assert outer.low == 0
-    assert last.high == 100
+    assert [outer.low, last.high] == [0, 100]
     assert outer.high == 100 - last.low
+    for band in inner:
+        assert band.low <= 100 * band.first / (4 * people)
+        assert band.high >= 100 * (band.last + 1) / (4 * people)
+        assert band.low < band.high
 
 
 def test_the_threshold_can_be_raised_and_never_lowered():

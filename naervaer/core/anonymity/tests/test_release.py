@@ -40,11 +40,12 @@ def test_five_answers_to_a_scale_tell_the_half():
 
 
 def test_answers_to_a_reversed_question_count_the_other_way():
-    assert released(second=[(4,)] * 8)["lonely"].value == Score(0, 32)
+    assert released(second=[(4,)] * 8)["lonely"].value == Score(0, 38)
 
 
-def test_ten_answers_give_a_whole_number():
-    assert released(second=[(2,)] * 6 + [(1,)] * 4)["lonely"].value == Score(60, 60)
+def test_ten_answers_are_told_to_a_tenth_of_the_scale():
+    assert released(second=[(2,)] * 6 + [(1,)] * 4)["lonely"].value == Score(60, 70)
+    assert released(second=[(2,)] * 7 + [(1,)] * 3)["lonely"].value == Score(50, 60)
 
 
 def test_do_not_know_lowers_the_number_of_answers():
