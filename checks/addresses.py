@@ -64,6 +64,7 @@ EXAMPLES: dict[str, Callable[[World], Any]] = {
     "wave_id": lambda world: opened(world.cast, world.now - timedelta(hours=1)).wave_id,
     "reading_id": lambda world: closed(world.cast, world.now, days_ago=30).pk,
     "number": lambda world: 1,
+    "form": lambda world: "json",
     "topic": lambda world: "vision",
     "group": lambda world: f"team-{world.cast.harbour.pk}",
     "token": lambda world: "a" * 22,

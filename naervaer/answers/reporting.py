@@ -120,6 +120,11 @@ def asked_beside(member_id: int, wave_id: int) -> tuple[AskedPerson, ...]:
     return tuple(AskedPerson(*row) for row in people.values_list("member_id", "member__name"))
 
 
+def waves_asking(member_id: int) -> tuple[WaveFacts, ...]:
+    """The waves that the member was or is asked in, latest closing first. One query."""
+    return tuple(_facts(wave) for wave in Wave.objects.filter(asked__member_id=member_id))
+
+
 def asked_members(wave_id: int) -> frozenset[int]:
     """Everybody asked in a wave: reminders go to all of them."""
     return frozenset(Asked.objects.filter(wave_id=wave_id).values_list("member_id", flat=True))

@@ -22,8 +22,14 @@ class Recurring:
 
 JOBS = (
     Recurring("send notices", timedelta(seconds=5), "naervaer.notices.jobs.send"),
+    Recurring("open readings", timedelta(minutes=10), "naervaer.readings.waves.opening.open_due"),
     Recurring("close readings", timedelta(minutes=1), "naervaer.answers.closing.close_due"),
+    Recurring("forget old dialogues", timedelta(hours=24), "naervaer.readings.dialogue.retention.forget"),
     Recurring("forget old notes of talks", timedelta(hours=24), "naervaer.conversations.retention.forget"),
+    Recurring("forget old reflections", timedelta(hours=24), "naervaer.readings.trust.actions.forget_reflections"),
+    Recurring("forget settled steps", timedelta(hours=24), "naervaer.steps.retention.forget"),
+    Recurring("forget those who left", timedelta(hours=24), "naervaer.people.jobs.forget_left"),
+    Recurring("forget the old log", timedelta(hours=24), "naervaer.history.retention.forget"),
     Recurring("forget sign-in codes and links", timedelta(hours=1), "naervaer.people.forget.credentials"),
     Recurring("forget sent notices", timedelta(hours=1), "naervaer.notices.jobs.tidy"),
     Recurring("forget ended tasks", timedelta(hours=1), "naervaer.config.jobs.forget_tasks"),

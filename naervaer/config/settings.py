@@ -213,6 +213,8 @@ NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
 NOTICE_MAKERS: dict[str, str] = {
     "readings.opened": "naervaer.readings.notices.words",
     "readings.reminder": "naervaer.readings.notices.words",
+    "readings.dialogue_opened": "naervaer.readings.dialogue.notices.words",
+    "readings.dialogue_reminder": "naervaer.readings.dialogue.notices.words",
     "conversations.wish": "naervaer.conversations.notices.words",
     "people.sign_in_code": "naervaer.people.actions.codes.words",
     "people.enrolled": "naervaer.people.actions.pins.words",
@@ -220,6 +222,23 @@ NOTICE_MAKERS: dict[str, str] = {
 }
 # How many months a leader's notes of talks are kept.
 TALK_MONTHS = env.number("TALK_MONTHS", 12)
+# How many months what was said in a dialogue is kept.
+DIALOGUE_MONTHS = env.number("DIALOGUE_MONTHS", 12)
+# How many months steps are kept after they were kept or dropped, people after they left, and the log.
+STEP_MONTHS = env.number("STEP_MONTHS", 24)
+LEFT_MONTHS = env.number("LEFT_MONTHS", 12)
+HISTORY_MONTHS = env.number("HISTORY_MONTHS", 24)
+# How many months a leader's private reflections are kept; where their pages read when the two last talked.
+REFLECTION_MONTHS = env.number("REFLECTION_MONTHS", 24)
+LAST_TALKS = "naervaer.conversations.contacts.last_talks"
+# What each app holds about a person, for whoever wants to see all of it.
+PERSONAL_DATA = [
+    "naervaer.people.held.held_about",
+    "naervaer.steps.personal.held_about",
+    "naervaer.conversations.personal.held_about",
+    "naervaer.readings.personal.held_about",
+    "naervaer.readings.trust.personal.held_about",
+]
 HISTORY_NAMES = "naervaer.config.people.names"
 
 # Logs hold no address of a page: requests are not logged, and errors name the page instead.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
@@ -44,6 +45,14 @@ def log_page(organisation_id: int, before: int | None = None) -> LogPage:
         lines=tuple(Line(entry.at, sentence(entry.what, _name(entry.by, names), entry.about)) for entry in shown),
         older=shown[-1].pk if len(found) > A_PAGE else None,
     )
+
+
+def entries_of(organisation_id: int, member_id: int, name: str) -> tuple[Line, ...]:
+    """The entries that a member made, or that name them, the newest first. Two queries."""
+    mine = Q(by=member_id) | Q(about__name=name) | Q(about__person=name)
+    found = list(Entry.objects.filter(mine, organisation_id=organisation_id).order_by("-id"))
+    names = _names({entry.by for entry in found if entry.by is not None})
+    return tuple(Line(entry.at, sentence(entry.what, _name(entry.by, names), entry.about)) for entry in found)
 
 
 def _names(ids: Set[int]) -> Mapping[int, str]:

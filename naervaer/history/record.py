@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.db.models import Q
+
 from .models import Entry
 
 
@@ -15,3 +17,11 @@ def record(
     places of its sentence. Never called about answering.
     """
     Entry.objects.create(organisation_id=organisation_id, by=by, what=what, at=at, about=dict(about or {}))
+
+
+def forget_name(*, organisation_id: int, name: str) -> None:
+    """Take a person's name out of the entries about them. What was done, and when, stays."""
+    entries = Entry.objects.filter(organisation_id=organisation_id)
+    for entry in entries.filter(Q(about__name=name) | Q(about__person=name)).iterator():
+        entry.about = {place: "…" if said == name else said for place, said in entry.about.items()}
+        entry.save(update_fields=["about"])

@@ -71,3 +71,8 @@ def post_to_all(
 def forget(*, key: str) -> int:
     """Delete every notice whose key begins with `key`, sent or not; how many."""
     return Notice.objects.filter(key__startswith=key).delete()[0]
+
+
+def waiting_for(member_id: int) -> int:
+    """How many notices to the member are in the outbox, waiting or not yet forgotten."""
+    return Notice.objects.filter(recipient_id=member_id).count()

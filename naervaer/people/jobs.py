@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from .actions.forgetting import forget_left
 from .actions.import_people import forget_drafts
+
+__all__ = ["forget_left", "forget_lists"]
 
 
 def forget_lists(at: datetime) -> None:

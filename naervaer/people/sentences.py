@@ -9,6 +9,7 @@ SENTENCES = {
     "people.added": _("%(by)s added %(name)s."),
     "people.changed": _("%(by)s changed what is known about %(name)s."),
     "people.left": _("%(by)s noted that %(name)s has left."),
+    "people.forgotten": _("%(by)s deleted somebody who has left, and everything about them."),
     "people.came_back": _("%(by)s welcomed %(name)s back."),
     "people.role_given.leader": _("%(by)s made %(name)s leader of %(team)s."),
     "people.role_given.deputy": _("%(by)s made %(name)s deputy in %(team)s."),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import first_run, hours, importing, people, profile, roles, structure
+from .views import first_run, held, hours, importing, people, profile, roles, structure
 
 app_name = "people"
 
@@ -11,6 +11,8 @@ urlpatterns = [
     path("people/<int:member_id>/", people.person, name="person"),
     path("people/<int:member_id>/edit/", people.edit, name="edit"),
     path("people/<int:member_id>/end/", people.end, name="end"),
+    path("people/<int:member_id>/data/", held.sheet, name="data"),
+    path("people/<int:member_id>/deletion/", held.deletion, name="deletion"),
     path("people/<int:member_id>/hours/", hours.hours, name="hours"),
     path("people/<int:member_id>/absences/", hours.absence, name="absence"),
     path("people/<int:member_id>/absences/<int:absence_id>/", hours.no_absence, name="no_absence"),
@@ -43,4 +45,6 @@ urlpatterns = [
     path("setup/", first_run.set_up, name="set_up"),
     path("setup/<str:token>/", first_run.link, name="first_run"),
     path("profile/", profile.profile, name="profile"),
+    path("profile/data/", held.own, name="own_data"),
+    path("profile/data/all.<slug:form>", held.own_file, name="own_data_file"),
 ]
