@@ -61,10 +61,14 @@ def plan(organisation: Organisation, teams: Sequence[Team], opens_at: datetime) 
     arranged = arrange(to_ask)
     here = _members(by_id, opens_at.astimezone(ZoneInfo(organisation.time_zone)).date())
     leaders = _leaders(by_id)
+    order = {member: place for place, member in enumerate(here)}
     cells = tuple(
         Cell(
             teams=tuple(by_id[team.id] for team in cell.teams),
-            people=tuple(here[member] for member in here if any(member in asked[team.id] for team in cell.teams)),
+            people=tuple(
+                here[member]
+                for member in sorted({one for team in cell.teams for one in asked[team.id]}, key=order.__getitem__)
+            ),
             leaders=tuple({one.pk: one for team in cell.teams for one in leaders[team.id]}.values()),
         )
         for cell in arranged.cells

@@ -6,31 +6,31 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from naervaer.answers.opening import AHEAD, LONGEST, CellSpec, NotOpened, open_wave, too_near
+from naervaer.answers.opening import AHEAD, LONGEST, NotOpened, too_near
 from naervaer.answers.reporting import Stage, waves_of
-from naervaer.history.record import record
-from naervaer.method.readings import full_reading
-from naervaer.notices.outbox import post_to_all
-from naervaer.people.models import Member, Team
+from naervaer.method.readings import FULL, PULSE
+from naervaer.method.readings import Reading as Questions
+from naervaer.people.models import Member, Organisation, Team
 from naervaer.readings.asked import Plan, plan
-from naervaer.readings.instrument import instrument
 from naervaer.readings.models import Reading
+from naervaer.readings.waves.pulses import pulse_for
+from naervaer.readings.waves.questionnaire import full_questions
 
+from .begin import begin_reading
 from .refusals import InThePast, PeopleChanged, Refused, TooFew, TooLong, TooShort, TooSoon
 
 SHORTEST = timedelta(days=5)
-REMINDERS = (timedelta(days=3), timedelta(days=5))
-LAST_CALL = timedelta(hours=12)  # no reminder later than this before closing
 
 
 @dataclass(frozen=True)
 class Opening:
-    """What the opener chose. `own`: the team's own kind of distance, if any."""
+    """What the opener chose. `own`: the team's own kind of distance, if any. `kind`: full, or pulse."""
 
     teams: Sequence[Team]
     opens_at: datetime
     closes_at: datetime
     own: str = ""
+    kind: str = FULL
 
     @property
     def last_moment(self) -> datetime:
@@ -61,69 +61,22 @@ def open_reading(*, by: Member, opening: Opening, seen: str, at: datetime) -> Re
     found = check(by, opening, at)
     if found.fingerprint != seen:
         raise PeopleChanged
-    questions = full_reading(opening.own)
     try:
-        wave_id = open_wave(
+        return begin_reading(
             organisation=by.organisation,
-            title=questions.title.in_language(by.organisation.language),
-            instrument=instrument(questions),
-            cells=_cells(found),
+            questions=questions_for(by.organisation, opening),
+            asked=found,
             opens_at=opening.opens_at,
             closes_at=opening.closes_at,
-            by=by,
             at=at,
-            units_see=True,
+            by=by,
         )
     except NotOpened as refusal:
         raise Refused(refusal.sentence) from refusal
-    reading = Reading.objects.create(
-        organisation=by.organisation,
-        wave_id=wave_id,
-        version=questions.version,
-        opened_by=by,
-        opens_at=opening.opens_at,
-        closes_at=opening.closes_at,
-    )
-    reading.teams.set(team for cell in found.cells for team in cell.teams)
-    _invite(reading, found, at)
-    record(
-        organisation_id=by.organisation_id,
-        by=by.pk,
-        what="readings.opened",
-        at=at,
-        about={"teams": ", ".join(cell.name for cell in found.cells), "people": str(len(found.people))},
-    )
-    return reading
 
 
-def _cells(found: Plan) -> list[CellSpec]:
-    return [
-        CellSpec(
-            key=cell.key,
-            name=cell.name,
-            team_ids=tuple(team.pk for team in cell.teams),
-            asked=tuple(person.pk for person in cell.people),
-        )
-        for cell in found.cells
-    ]
-
-
-def _invite(reading: Reading, found: Plan, at: datetime) -> None:
-    """An invitation, and reminders to everybody asked: who has answered is known to nobody."""
-    moments = [("readings.opened", reading.opens_at)]
-    moments += [
-        ("readings.reminder", reading.opens_at + after)
-        for after in REMINDERS
-        if reading.opens_at + after < reading.closes_at - LAST_CALL
-    ]
-    for number, (kind, moment) in enumerate(moments):
-        post_to_all(
-            to=[person.pk for person in found.people],
-            kind=kind,
-            context={"reading": reading.pk},
-            at=at,
-            not_before=moment,
-            expires_at=reading.closes_at,
-            organisation_id=reading.organisation_id,
-            key=f"reading.{reading.wave_id}.{number}",
-        )
+def questions_for(organisation: Organisation, opening: Opening) -> Questions:
+    """What is asked: the full reading as this organisation has it, or a short one with what has waited longest."""
+    if opening.kind == PULSE:
+        return pulse_for(organisation, opening.teams, opening.opens_at)
+    return full_questions(organisation, opening.own, opening.opens_at)
