@@ -33,6 +33,7 @@ _TABLE: Mapping[str, Collection[str]] = {
     "sign_in:enrol_passkey": [STRANGERS],
     "sign_in:invitation": [STRANGERS],
     "sign_in:leave": [STRANGERS],
+    "sign_in:left": [STRANGERS],
     # my own sign-in
     "sign_in:own": [MEMBER],
     "sign_in:own_pin": [MEMBER],
@@ -88,9 +89,15 @@ _TABLE: Mapping[str, Collection[str]] = {
     "readings:compass_of_team": [MEMBER],
     "readings:compass_of_reading": [MEMBER],
     "readings:distances": [MEMBER],
+    "readings:print_compass": [MEMBER],
+    "readings:print_distances": [MEMBER],
+    "readings:print_belonging": [MEMBER],
+    "readings:print_trust": [MEMBER],
     "readings:results": [MEMBER],
     "readings:belonging": [MEMBER],
     "readings:trust": [MEMBER],
+    "readings:said_lately": [MEMBER],
+    "readings:said": [MEMBER],
     # the leader's private reflection: the leader's alone, see readings/trust/access.py
     "readings:reflections": [LEADER],
     "readings:reflection": [LEADER],
@@ -100,6 +107,12 @@ _TABLE: Mapping[str, Collection[str]] = {
     "readings:answer": [MEMBER],
     "readings:sitting": [MEMBER],
     "readings:done": [MEMBER],
+    "readings:keyed": [MEMBER],
+    # a shared device shows who is asked, to whoever stands before it; the questions to paper
+    "readings:tablet": [STRANGERS],
+    "readings:tablet_here": [STRANGERS],
+    "readings:tablet_of_team": [LEADER, ORGANISATION],
+    "readings:sheet": [LEADER, DEPUTY, ORGANISATION, REPRESENTATIVE],
     "readings:protection": [STRANGERS],
     "readings:rules": [MEMBER],
     # readings: dates and who is asked; the leader's own side

@@ -212,7 +212,9 @@ NOTICE_RECIPIENTS = "naervaer.people.contact.recipient"
 NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
 NOTICE_MAKERS: dict[str, str] = {
     "readings.opened": "naervaer.readings.notices.words",
+    "readings.pulse": "naervaer.readings.notices.words",
     "readings.reminder": "naervaer.readings.notices.words",
+    "readings.results": "naervaer.readings.closing.notices.words",
     "readings.dialogue_opened": "naervaer.readings.dialogue.notices.words",
     "readings.dialogue_reminder": "naervaer.readings.dialogue.notices.words",
     "conversations.wish": "naervaer.conversations.notices.words",
@@ -220,6 +222,8 @@ NOTICE_MAKERS: dict[str, str] = {
     "people.enrolled": "naervaer.people.actions.pins.words",
     "people.sign_in_reset": "naervaer.people.actions.pins.words",
 }
+# Who is told, once, that a closed reading's results can be read: called with (wave_id, at).
+AFTER_CLOSING = ["naervaer.readings.closing.notices.tell"]
 # How many months a leader's notes of talks are kept.
 TALK_MONTHS = env.number("TALK_MONTHS", 12)
 # How many months what was said in a dialogue is kept.

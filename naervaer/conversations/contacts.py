@@ -91,6 +91,11 @@ def contacts(viewer: Viewer, at: datetime) -> list[Contact]:
     ]
 
 
+def last_talks(by: int, people: Iterable[int]) -> dict[int, date]:
+    """For each of `people`, the day of the last talk that `by` noted with them. One query."""
+    return {member: last.on for member, last in _lasts(by, people).items()}
+
+
 def _usual_week(hours: Hours, at: datetime) -> tuple[Interval, ...]:
     """The pattern without the days away."""
     return Hours(hours.zone, hours.spans, ()).between(at, at + _WEEK)

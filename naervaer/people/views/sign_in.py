@@ -80,18 +80,19 @@ def code(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def link(request: HttpRequest, token: str) -> HttpResponse:
     """The page of a card or link. Opening it does nothing and looks nothing up; its button does."""
-    form = UseLink(request.POST if request.method == "POST" else None)
+    tablet = session.TABLET in request.COOKIES
+    form = UseLink(request.POST if request.method == "POST" else None, initial={"shared": tablet})
     if request.method == "GET" or not form.is_valid():
         return render(request, "people/sign_in/link.html", {"form": form})
     at = clock.now()
     held = links.link_with(token, at)
     if held is None:
         return render(request, "people/sign_in/dead_link.html", status=404)
-    to = request.session.get("next")
+    to = _safe_next(request) if "next" in request.GET else request.session.get("next")
     request.session.flush()
     if to:
         request.session["next"] = to
-    request.session["shared"] = form.cleaned_data["shared"]
+    request.session["shared"] = tablet or form.cleaned_data["shared"]
     remember(request, held.member, at, link=held.pk)
     return redirect("sign_in:pin" if pins.is_enrolled(held.member) else "sign_in:enrol")
 
@@ -120,14 +121,27 @@ def leave(request: HttpRequest) -> HttpResponse:
     """“I am done”: signs out and clears what the browser keeps from here."""
     if request.method == "GET":
         return render(request, "people/sign_in/leave.html")
-    request.session.flush()
+    return left(request)
+
+
+@private
+@require_http_methods(["GET", "POST"])
+def left(request: HttpRequest) -> HttpResponse:
+    """On a shared device nobody is signed in any more; one that a team shares goes on to the next person."""
+    if request.method == "POST" or request.session.get("shared"):
+        request.session.flush()
+    if session.TABLET in request.COOKIES:
+        return redirect("readings:tablet")
     response = render(request, "people/sign_in/left.html")
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response
 
 
 def remember(request: HttpRequest, member: Member, at: datetime, **how: Any) -> None:
-    """Who has shown a link or a code, for a quarter of an hour. It opens nothing yet."""
+    """Who has shown a link or a code, for a quarter of an hour. It opens nothing yet.
+
+    `named`: has only tapped a name, on a shared device. That is enough to give a PIN, never to choose one.
+    """
     request.session["known"] = {"member": member.pk, "until": int(at.timestamp()) + KNOWN_FOR, **how}
     request.session.pop("code", None)
 
