@@ -1,4 +1,4 @@
-"""“The results are in”: to everybody asked who is still in the team, and to its leaders, in their language and hours."""
+"""“The results are in”: to those asked who are still in the team, and to its leaders, in their language and hours."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
