@@ -19,6 +19,7 @@ from .models import Asked, Cell, Wave, random_key
 SHORTEST = timedelta(days=5)
 LONGEST = timedelta(days=60)  # nobody can close one earlier, so a slip of the pen must not last for years
 AHEAD = timedelta(days=366)
+_BATCH = 5000
 APART = timedelta(days=7)  # from one opening of a team to the next
 
 _SENTENCES = {
@@ -102,8 +103,7 @@ def open_wave(
                 closes_at=closes_at,
                 units_see=units_see,
             )
-            for spec in cells:
-                _freeze(wave, spec)
+            _freeze(wave, cells)
             tables.create(wave_id)
     except BaseException:
         keys.destroy(wave_id)
@@ -117,10 +117,19 @@ def too_near(opens_at: datetime, closes_at: datetime) -> Q:
     return at_once | Q(opens_at__gt=opens_at - APART, opens_at__lt=opens_at + APART)
 
 
-def _freeze(wave: Wave, spec: CellSpec) -> None:
-    cell = Cell.objects.create(wave=wave, key=spec.key, name=spec.name, asked=len(spec.asked))
-    cell.teams.set(spec.team_ids)
-    Asked.objects.bulk_create([Asked(wave=wave, cell=cell, member_id=member_id) for member_id in spec.asked])
+def _freeze(wave: Wave, specs: Sequence[CellSpec]) -> None:
+    """Every cell, its teams and its people, a few statements for thousands of them."""
+    cells = [(Cell(wave=wave, key=spec.key, name=spec.name, asked=len(spec.asked)), spec) for spec in specs]
+    Cell.objects.bulk_create((cell for cell, _spec in cells), batch_size=_BATCH)
+    teams = Cell.teams.through
+    teams.objects.bulk_create(
+        (teams(cell_id=cell.pk, team_id=team_id) for cell, spec in cells for team_id in spec.team_ids),
+        batch_size=_BATCH,
+    )
+    Asked.objects.bulk_create(
+        (Asked(wave=wave, cell=cell, member_id=member_id) for cell, spec in cells for member_id in spec.asked),
+        batch_size=_BATCH,
+    )
 
 
 def _check(organisation: Organisation, cells: Sequence[CellSpec], opens_at: datetime, closes_at: datetime) -> None:
