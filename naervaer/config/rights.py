@@ -175,6 +175,22 @@ _TABLE: Mapping[str, Collection[str]] = {
     "people:organisation": [OPERATOR],
     "people:set_up": [STRANGERS],  # opens only with the link that an empty installation prints
     "people:first_run": [STRANGERS],
+    # the organisation: HR acts, the employee representative reads
+    "organisation:home": [ORGANISATION, REPRESENTATIVE],
+    "organisation:belonging": [ORGANISATION, REPRESENTATIVE],
+    "organisation:unit": [ORGANISATION, REPRESENTATIVE],
+    "organisation:cases": [ORGANISATION, REPRESENTATIVE],
+    "organisation:case": [ORGANISATION, REPRESENTATIVE],
+    "organisation:owner": [ORGANISATION],
+    "organisation:steps": [ORGANISATION],
+    "organisation:done": [ORGANISATION],
+    "organisation:notes": [ORGANISATION],
+    "organisation:follow_up": [ORGANISATION],
+    "organisation:closing": [ORGANISATION],
+    "organisation:calculator": [ORGANISATION],
+    "organisation:report": [ORGANISATION, REPRESENTATIVE],
+    "organisation:report_file": [ORGANISATION, REPRESENTATIVE],
+    "organisation:rules": [ORGANISATION],
     # today
     "home:today": [MEMBER, OPERATOR],
 }

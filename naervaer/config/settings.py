@@ -218,18 +218,23 @@ NOTICE_MAKERS: dict[str, str] = {
     "readings.dialogue_opened": "naervaer.readings.dialogue.notices.words",
     "readings.dialogue_reminder": "naervaer.readings.dialogue.notices.words",
     "conversations.wish": "naervaer.conversations.notices.words",
+    "organisation.case": "naervaer.organisation.notices.words",
+    "organisation.due": "naervaer.organisation.notices.words",
+    "organisation.follow_up": "naervaer.organisation.notices.words",
+    "organisation.help": "naervaer.organisation.notices.help_words",
     "people.sign_in_code": "naervaer.people.actions.codes.words",
     "people.enrolled": "naervaer.people.actions.pins.words",
     "people.sign_in_reset": "naervaer.people.actions.pins.words",
 }
 # Who is told, once, that a closed reading's results can be read: called with (wave_id, at).
-AFTER_CLOSING = ["naervaer.readings.closing.notices.tell"]
+AFTER_CLOSING = ["naervaer.readings.closing.notices.tell", "naervaer.organisation.alarm.after_closing"]
 # How many months a leader's notes of talks are kept.
 TALK_MONTHS = env.number("TALK_MONTHS", 12)
 # How many months what was said in a dialogue is kept.
 DIALOGUE_MONTHS = env.number("DIALOGUE_MONTHS", 12)
 # How many months steps are kept after they were kept or dropped, people after they left, and the log.
 STEP_MONTHS = env.number("STEP_MONTHS", 24)
+CASE_MONTHS = env.number("CASE_MONTHS", 24)
 LEFT_MONTHS = env.number("LEFT_MONTHS", 12)
 HISTORY_MONTHS = env.number("HISTORY_MONTHS", 24)
 # How many months a leader's private reflections are kept; where their pages read when the two last talked.

@@ -1,6 +1,7 @@
 """What helps where belonging is low, and where the calculator's figures come from: each with how far to trust it.
 
-Quoted first is what was peer-reviewed: Reece, Carr, Baumeister, Kellerman 2021 (PLOS ONE, 10.1371/journal.pone.0249851).
+Quoted first is what was peer-reviewed: Reece, Carr, Baumeister and Kellerman 2021, PLOS ONE,
+10.1371/journal.pone.0249851.
 """
 
 from dataclasses import dataclass
@@ -145,4 +146,42 @@ STRONGEST = Text(
     en="The strongest evidence is not a sum: in five experiments, people who were left out did less for their team, "
     "but "
     "not less for themselves (Reece et al. 2021).",
+)
+
+# For a unit, beside its number: one thing the organisation can do.
+FOR_A_UNIT = {
+    "belonging": Text(
+        da="Spørg lederne her, hvad der samler deres folk, og lad dem låne det af hinanden.",
+        en="Ask the leaders here what brings their people together, and let them borrow it from each other.",
+    ),
+    "L1": Text(
+        da="Find de vagter og steder, hvor folk altid er alene, og giv lederne tid til faste samtaler dér.",
+        en="Find the shifts and sites where people are always alone, and give leaders time for regular talks there.",
+    ),
+    "N1": Text(
+        da="Giv lederne tid til at ringe uden en opgave. Det koster minutter, og det kan mærkes.",
+        en="Give leaders time to call without a task. It costs minutes, and it is felt.",
+    ),
+}
+
+# Under which heading of BEK 1406 (psychosocial working environment) each measure belongs.
+HEADINGS = {
+    "belonging": Text(da="Sociale relationer (§ 7)", en="Social relations (§ 7)"),
+    "L1": Text(
+        da="Arbejdets tilrettelæggelse (§ 7) og støtte fra leder og kolleger (§ 6)",
+        en="How work is organised (§ 7), and support from leader and colleagues (§ 6)",
+    ),
+    "N1": Text(da="Ledelse (§ 7) og støtte fra leder (§ 6)", en="Management (§ 7), and support from the leader (§ 6)"),
+}
+NOT_WHOLE = Text(
+    da="Et bidrag til APV, ikke en fuld APV. Det fysiske arbejdsmiljø, sygefravær og de øvrige psykiske forhold skal "
+    "kortlægges for sig.",
+    en="A contribution to the workplace assessment (APV), not a whole one. The physical environment, sickness absence "
+    "and the other psychosocial matters are assessed separately.",
+)
+TOGETHER = Text(
+    da="Arbejdsmiljøorganisationen tager del i det hele: planlægning, vurdering, handling og opfølgning. Er der ingen, "
+    "gør ledelse og ansatte det sammen.",
+    en="The working environment organisation takes part in all of it: planning, judging, acting and following up. "
+    "Where there is none, management and employees do it together.",
 )

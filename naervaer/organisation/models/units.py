@@ -34,7 +34,7 @@ class GroupNumber(models.Model):
 
 
 class UnitNumber(models.Model):
-    """What a unit was told. No unit: the whole organisation. `counted` of `cells` groups of people are in the number."""
+    """What a unit was told; no unit: the whole organisation. `counted` of its `cells` are in the number."""
 
     publication = models.ForeignKey(Publication, models.CASCADE, related_name="units")
     unit = models.ForeignKey(Unit, models.CASCADE, null=True, related_name="+")
