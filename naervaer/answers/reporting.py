@@ -1,13 +1,13 @@
 """The door out: published results, the dates of readings, and who is asked. Released values only."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from naervaer.core.anonymity import Instrument, Released, Score, restore
 
-from .models import Asked, Cell, Wave
+from .models import Asked, Cell, LedgerRow, Wave
 
 
 class Stage(StrEnum):
@@ -164,3 +164,30 @@ def _cell(cell: Cell) -> CellResults:
             for row in cell.ledger.all()
         },
     )
+
+
+def published_since(moment: datetime | None) -> tuple[tuple[int, int, datetime], ...]:
+    """(wave, organisation, closing) of what is published and closed at `moment` or later, in that order. One query."""
+    waves = Wave.objects.filter(state__in=[Wave.State.CLOSED, Wave.State.DESTROYED]).order_by("closes_at", "id")
+    if moment is not None:
+        waves = waves.filter(closes_at__gte=moment)
+    return tuple(waves.values_list("id", "organisation_id", "closes_at"))
+
+
+def published_cells(wave_id: int, at_a_time: int = 500) -> Iterator[tuple[CellResults, ...]]:
+    """The cells of a published wave, so many at a time and without their names: for a wave of any size."""
+    cells = list(Cell.objects.filter(wave_id=wave_id).order_by("id").values_list("id", "asked"))
+    for first in range(0, len(cells), at_a_time):
+        part = dict(cells[first : first + at_a_time])
+        teams: dict[int, list[int]] = {cell: [] for cell in part}
+        for cell, team in Cell.teams.through.objects.filter(cell__in=part).values_list("cell_id", "team_id"):
+            teams[cell].append(team)
+        scores: dict[int, dict[str, Released[Score]]] = {cell: {} for cell in part}
+        rows = LedgerRow.objects.filter(wave_id=wave_id, cell__in=part).order_by()
+        for cell, measure, asked, low, high, withheld in rows.values_list(
+            "cell_id", "measure", "asked", "low", "high", "withheld"
+        ):
+            scores[cell][measure] = restore(asked=asked, low=low, high=high, withheld=withheld)
+        yield tuple(
+            CellResults(cell, "", "", tuple(sorted(teams[cell])), asked, scores[cell]) for cell, asked in part.items()
+        )
