@@ -1,6 +1,7 @@
 """The compass dialogue (METHOD S7): a conversation without numbers, round the compass, that ends in a step.
 
-The two great questions and the wish are the method's own; a question for each topic is ours [ours].
+The two great questions and the wish are the method's own; a question for each topic is ours [ours]. The stay
+conversation that the wish opens is in `stay.py`.
 """
 
 from dataclasses import dataclass
@@ -23,6 +24,18 @@ GREAT_QUESTIONS = (
     Text(da="Hvad kan du gøre for at styrke hver enkelts tilknytning til dig og til virksomheden?",
          en="What can you do to strengthen each person's attachment to you and to the company?"),
 )  # fmt: skip
+# The same two, as the team asks itself [ours]. By the ids of core/dialogue/course.py.
+GREAT_FOR_LEADER = {"challenge": GREAT_QUESTIONS[0], "strengthen": GREAT_QUESTIONS[1]}
+GREAT_FOR_TEAM = {
+    "challenge": Text(da="Hvad gør det svært at komme tæt på hinanden her og få lyst til at blive?",
+                      en="What makes it hard to come close to each other here, and to want to stay?"),
+    "strengthen": Text(da="Hvad kan styrke din tilknytning til teamet, til din leder og til virksomheden?",
+                       en="What can strengthen your attachment to the team, to your leader and to the company?"),
+}  # fmt: skip
+GREAT_NAMES = {
+    "challenge": Text(da="Nærhed og lyst til at blive", en="Closeness and staying"),
+    "strengthen": Text(da="Tilknytning", en="Attachment"),
+}
 STAY = Text(da="Vi vil så gerne have, at du bliver lidt længere?", en="We would so like you to stay a little longer?")
 STAY_HOW = Text(
     da="Brug ønsket til at begynde en samtale med én, du gerne vil beholde. Tag den, før nogen er på vej væk.",
@@ -40,6 +53,18 @@ ROUNDS = (
           Text(da="Hvert par siger én ting, I vil have mere af. Ingen skal forsvare noget.",
                en="Each pair says one thing you want more of. Nobody has to defend anything.")),
 )  # fmt: skip
+# What everybody agrees to before the first word [ours].
+GROUND_RULES = (
+    Text(da="Vi taler om arbejdet og om os, ikke om en enkelt.",
+         en="We talk about the work and about us, never about one person."),
+    Text(da="Vi lytter færdig, før vi svarer. Ingen skal forsvare sig.",
+         en="We hear each other out. Nobody has to defend themselves."),
+    Text(da="Man må gerne sige pas.", en="It is fine to pass."),
+)  # fmt: skip
+AGREEING = Text(
+    da="Vælg ét til tre små skridt. Hvert har en person, en dag og nogen, det er lovet til.",
+    en="Choose one to three small steps. Each has a person, a day and somebody it is promised to.",
+)
 
 # Topic -> the question to talk about.
 QUESTIONS = {

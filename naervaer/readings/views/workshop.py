@@ -1,4 +1,4 @@
-"""The compass dialogue: a conversation without numbers, on the leader's screen or on each phone. Ends in a step."""
+"""The workshop: dialogues that are open, what earlier ones led to, and one topic to talk about without any form."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -14,17 +14,21 @@ from naervaer.method.topics import BY_ID
 from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings import access
+from naervaer.readings.dialogue import access as dialogues
+from naervaer.readings.dialogue import queries
 from naervaer.readings.forms import DialogueStep
 from naervaer.steps.actions.promise import promise_step
 from naervaer.steps.actions.refusals import Refused
 from naervaer.steps.models import Origin
 from naervaer.web import clock
 
+_MOST_TEAMS = 30  # to choose from; in a larger house a facilitator is led to the team's page
+
 
 @require_GET
 def workshop(request: ViewedRequest) -> HttpResponse:
-    """Where a dialogue begins: the compass with its four roles, and the wish that somebody stays."""
-    language = get_language() or ""
+    """Where a dialogue begins: those that are open, the compass with its four roles, and the wish that somebody stays."""
+    language, at = get_language() or "", clock.now()
     groups = [
         (
             role.name.in_language(language),
@@ -33,10 +37,17 @@ def workshop(request: ViewedRequest) -> HttpResponse:
         )
         for role in ROLES
     ]
+    leads = bool(request.viewer.roles & {RoleKind.LEADER, RoleKind.DEPUTY, RoleKind.FACILITATOR})
+    running = queries.open_dialogues(request.viewer, at, language)
+    busy = {one.team for one in running}
+    teams = list(dialogues.teams_to_talk(request.viewer)[:_MOST_TEAMS]) if leads else []
     page = {
         "groups": groups,
-        "leads": bool(request.viewer.roles - {RoleKind.MEMBER}),
-        "great": [question.in_language(language) for question in method.GREAT_QUESTIONS],
+        "leads": leads,
+        "running": running,
+        "earlier": queries.earlier_dialogues(request.viewer, at, language),
+        "teams": [team for team in teams if team.name not in busy],
+        "has_people": bool(request.viewer.leads),
         "stay": method.STAY.in_language(language),
         "stay_how": method.STAY_HOW.in_language(language),
     }
@@ -78,7 +89,7 @@ def _promised(request: ViewedRequest, form: DialogueStep) -> bool:
             team=chosen["team"],
             what=chosen["what"],
             due_on=chosen["due_on"],
-            origin=Origin.WORKSHOP,
+            origin=Origin.DIALOGUE,
             at=clock.now(),
         )
     except Refused as refusal:
