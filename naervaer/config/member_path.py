@@ -83,7 +83,12 @@ SOURCES = (
     "answers/collecting.py",
 )
 # Of them, the pages and parts that no member sees.
-BESIDE = ("web/templates/web/styleguide*", "readings/templates/readings/answer/begin_mirror.html")
+BESIDE = (
+    "web/templates/web/styleguide*",
+    "readings/templates/readings/answer/begin_mirror.html",
+    "readings/templates/readings/tablet/of_team.html",
+    "readings/templates/readings/tablet/ways.html",
+)
 # What a member sees of files that mostly serve others.
 TEXTS = (
     "Danish",

@@ -10,6 +10,8 @@ from .models import Account, RoleKind
 
 OWN_PHONE = timedelta(days=180)
 SHARED = timedelta(hours=2)
+ON_A_TABLET = timedelta(minutes=20)
+TABLET = "tablet"  # the cookie of a device that a team shares, see readings/views/tablet.py
 STAFF = timedelta(days=14)
 GUARDED = timedelta(hours=12)
 FRESH = timedelta(minutes=15)
@@ -21,11 +23,13 @@ def begin(request: HttpRequest, account: Account, *, lasts: timedelta, only_memb
 
     Nothing is written to the database. On a shared device the cookie goes with the browser.
     """
-    shared = bool(request.session.get("shared"))
+    shared = bool(request.session.get("shared")) or TABLET in request.COOKIES
     login(request, account, backend=settings.AUTHENTICATION_BACKENDS[0])
     for key in ("known", "code", "enrolling"):
         request.session.pop(key, None)
-    mark(request, lasts=SHARED if shared else lasts, shared=shared, only_member=only_member, at=at)
+    if shared:
+        lasts = ON_A_TABLET if TABLET in request.COOKIES else SHARED
+    mark(request, lasts=lasts, shared=shared, only_member=only_member, at=at)
 
 
 def mark(request: HttpRequest, *, lasts: timedelta, shared: bool, only_member: bool, at: datetime) -> None:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("sign-in/pin/", sign_in.pin, name="pin"),
     path("sign-in/passkey/", enrol.use_passkey, name="passkey"),
     path("sign-in/leave/", sign_in.leave, name="leave"),
+    path("sign-in/left/", sign_in.left, name="left"),
     path("l/<str:token>/", sign_in.link, name="link"),
     path("enrol/", enrol.enrol, name="enrol"),
     path("enrol/passkey/", enrol.passkey, name="enrol_passkey"),

@@ -80,9 +80,10 @@ class Frame:
 
     def asking(self, filling: Filling) -> "Asking | None":
         """The present question, or None at the review."""
-        item = filling.item
-        if item is None:
-            return None
+        return self.asked(filling.item, filling) if filling.item else None
+
+    def asked(self, item: Item, filling: Filling) -> "Asking":
+        """One question, with what is answered so far."""
         put = question(item, self.language, mirrored=self.mirrored)
         chosen = filling.given.get(item.id)
         return Asking(put, *_choices(item.scale, self.language), chosen=chosen, is_answered=item.id in filling.given)

@@ -28,7 +28,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     """Choose a PIN. Or a passkey, where the device has them."""
     at = clock.now()
     member = known(request, at)
-    if member is None:
+    if member is None or "named" in request.session["known"]:
         return redirect("sign_in:start")
     form = ChoosePin(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -47,7 +47,7 @@ def passkey(request: HttpRequest) -> HttpResponse:
     """First asks for what the browser needs, then hands in the passkey that it made."""
     at = clock.now()
     member = known(request, at)
-    if member is None or pins.is_enrolled(member):
+    if member is None or "named" in request.session["known"] or pins.is_enrolled(member):
         return redirect("sign_in:start")
     account = pins.account_of(member)
     credential = credential_in(request)

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from naervaer.answers import collecting
 from naervaer.answers.reporting import asked_beside
+from naervaer.people import session
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.filling import Filling
 from naervaer.readings.frames import Frame, draft_key
 from naervaer.readings.queries import MySitting, my_sittings
+from naervaer.readings.since import Since, done_since_for
 from naervaer.web import clock
 from naervaer.web.once import repeatable
 
@@ -44,21 +46,30 @@ def answer(request: ViewedRequest) -> HttpResponse:
 @repeatable
 def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
     """One sitting: before it, each question where there is no JavaScript, and sending."""
-    mine = next((one for one in _mine(request) if (one.wave_id, one.sitting + 1) == (wave_id, number)), None)
+    mine = find_mine(request, wave_id, number)
     if mine is None:
-        return _over(request)
-    frame = _frame(request, mine)
-    lead = ngettext("%(count)s short question, about %(minutes)s minutes.",
-                    "%(count)s short questions, about %(minutes)s minutes.", _count(mine)) % {
-        "count": _count(mine), "minutes": mine.minutes}  # fmt: skip
+        return over(request)
+    frame = frame_of(request, mine)
+    count, minutes = _count(mine), mine.minutes
+    questions = ngettext("%(count)s short question.", "%(count)s short questions.", count) % {"count": count}
+    about = ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {"minutes": minutes}
     page = {
         "mine": mine,
-        "lead": lead,
+        "number": number,
+        "lead": f"{questions} {about}",
         "units_see": UNITS_SEE if mine.units_see else "",
         "beside": asked_beside(request.viewer.member_id or 0, wave_id),
+        "since": done_since_for(request.viewer.member_id or 0, wave_id, clock.now())
+        if request.method == "GET"
+        else None,
     }
     answered = put(request, frame, "readings/answer/begin_sitting.html", page)
-    return answered if isinstance(answered, HttpResponse) else _send(request, mine, answered)
+    return answered if isinstance(answered, HttpResponse) else send(request, mine, answered)
+
+
+def _since(request: ViewedRequest, wave_id: int) -> Since | None:
+    """What was done since the team last answered: told once, before the first question."""
+    return done_since_for(request.viewer.member_id or 0, wave_id, clock.now()) if request.method == "GET" else None
 
 
 @private
@@ -71,7 +82,15 @@ def done(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
         return redirect("readings:answer")
     following = next((one for one in found if one.wave_id == wave_id and not one.answered and one != mine), None)
     page = {"following": following, "last_day": mine.last_day}
-    return render(request, "readings/answer/done.html", page)
+    response = render(request, "readings/answer/done.html", page)
+    if session.TABLET in request.COOKIES:
+        response["Refresh"] = f"30; url={reverse('sign_in:left')}"
+    return response
+
+
+def find_mine(request: ViewedRequest, wave_id: int, number: int) -> MySitting | None:
+    """One of my sittings, or None: it is over, or was never mine."""
+    return next((one for one in _mine(request) if (one.wave_id, one.sitting + 1) == (wave_id, number)), None)
 
 
 def _mine(request: ViewedRequest) -> list[MySitting]:
@@ -84,7 +103,7 @@ def _count(mine: MySitting) -> int:
 
 
 @sensitive_variables()
-def _send(request: ViewedRequest, mine: MySitting, filling: Filling) -> HttpResponse:
+def send(request: ViewedRequest, mine: MySitting, filling: Filling) -> HttpResponse:
     """Hand the answers to the room. A phone brings its own ballot; without JavaScript one is made and thrown away."""
     done_at = reverse("readings:done", args=[mine.wave_id, mine.sitting + 1])
     try:
@@ -105,7 +124,7 @@ def _send(request: ViewedRequest, mine: MySitting, filling: Filling) -> HttpResp
     return JsonResponse({"next": done_at}) if wants_data(request) else redirect(done_at)
 
 
-def _over(request: ViewedRequest) -> HttpResponse:
+def over(request: ViewedRequest) -> HttpResponse:
     """There is nothing to answer here: it is over, or was never asked of this person. Both look the same."""
     says = _("There is nothing to answer here now. The reading may have closed. Nothing was sent.")
     if wants_data(request):
@@ -115,7 +134,7 @@ def _over(request: ViewedRequest) -> HttpResponse:
     return render(request, "readings/answer/refused.html", {"title": title, "says": says}, status=409 if sent else 404)
 
 
-def _frame(request: ViewedRequest, mine: MySitting) -> Frame:
+def frame_of(request: ViewedRequest, mine: MySitting) -> Frame:
     return Frame(
         items=mine.items,
         title=mine.title,

@@ -38,5 +38,6 @@ def reading(request: ViewedRequest, wave_id: int) -> HttpResponse:
         "state": state_of(found, at),
         "cells": cells_of(found),
         "mirrors": [(team, team.pk in saved) for team in led],
+        "tablets": access.teams_to_ask(request.viewer).filter(readings=found)[:20],
     }
     return render(request, "readings/waves/reading.html", page)
