@@ -5,41 +5,22 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from naervaer.core.anonymity import Score
-from naervaer.core.compass.bands import Side, gap, move
 from naervaer.core.compass.proposal import Candidate, Reason, propose
-from naervaer.core.compass.strip import Strip
-from naervaer.core.compass.strip import draw as draw_strip
 from naervaer.method import measures, roles
 from naervaer.method.compass_card import OUTCOME_OF
 from naervaer.method.topics import BY_ID
 from naervaer.people.models import Team
 from naervaer.people.viewer import Viewer
+from naervaer.results.queries import history
 from naervaer.steps.queries import Promise, promised_after
 
+from .compass_lines import Line, Lines, until
 from .compass_picture import Picture, picture, quarters
-from .compass_results import Chapter, Own, chapters, own_answers
-from .compass_words import MOVED, felt, gap_sentence, numbers
+from .compass_results import Chapter, chapters, own_answers, own_over_time
 
 JOURNEY = tuple(topic for quarter in quarters() for topic in quarter.topics)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One topic or question: what it is, how much the team feels it, and one thing to do. No `felt`: withheld."""
-
-    id: str
-    name: str
-    means: str
-    do: str
-    felt: str = ""
-    numbers: str = ""
-    strip: Strip | None = None
-    own: str = ""
-    own_number: int | None = None
-    gap: str = ""
-    side: Side | None = None
-    moved: str = ""
+CONTACT = next(part for part in measures.PARTS if part.id == "contact")
+MEASURES = (*JOURNEY, *(meaning.id for meaning in (*measures.OUTCOME, *CONTACT.measures)))
 
 
 @dataclass(frozen=True)
@@ -73,6 +54,8 @@ class Compass:
     leader: str
     mine: bool  # the reader is that leader
     outcome: tuple[Line, ...]
+    contact: tuple[Line, ...]
+    contact_asks: str
     groups: tuple[Group, ...]
     picture: Picture | None
     proposed: Proposed | None
@@ -99,23 +82,30 @@ class Compass:
         return tuple(line for line in self.lines if not line.felt)
 
 
-def newest(team: Team, at: datetime) -> Chapter | None:
-    """The team's latest reading that is over, else the one on its way; None before any."""
-    found = chapters(team, at)
+def newest(found: tuple[Chapter, ...]) -> Chapter | None:
+    """The latest full reading that is over, else the one on its way; None before any."""
     return next((chapter for chapter in found if chapter.is_over), found[0] if found else None)
 
 
-def compass(viewer: Viewer, team: Team, reading_id: int, at: datetime, language: str) -> Compass | None:
-    """The page; None when the team has no such reading that is over."""
-    found = chapters(team, at)
+def compass(
+    viewer: Viewer, team: Team, found: tuple[Chapter, ...], reading_id: int, at: datetime, language: str
+) -> Compass | None:
+    """The page; None when the team has no such reading that is over. `found`: the team's chapters."""
     over = [chapter for chapter in found if chapter.is_over]
     chapter = next((each for each in over if each.reading.pk == reading_id), None)
     if chapter is None:
         return None
-    before = next((each for each in over if each.reading.closes_at < chapter.reading.closes_at and each.scores), None)
+    is_latest = chapter is over[0]
     own = own_answers(chapter.reading, team, language)
-    write = _Writer(chapter, before, own, own.leader_id == viewer.member_id, language)
-    proposed = write.proposal()
+    lines = Lines(
+        chapter=chapter,
+        own=own,
+        over_time=own_over_time(over, team),
+        histories=until(history(team.pk, MEASURES), None if is_latest else chapter.reading.closes_at),
+        is_leader=own.leader_id == viewer.member_id,
+        language=language,
+    )
+    proposed = _proposed(lines)
     shown = any(chapter.score(topic) for topic in JOURNEY)
     drawn = picture(chapter.scores or {}, own.scores, proposed.line.id if proposed else "", language)
     others = Team.objects.filter(pk__in=chapter.together).values_list("name", flat=True) if chapter.together else ()
@@ -124,9 +114,11 @@ def compass(viewer: Viewer, team: Team, reading_id: int, at: datetime, language:
         chapter=chapter,
         together=tuple(others),
         leader=own.leader,
-        mine=write.is_leader,
-        outcome=tuple(write.question(meaning) for meaning in measures.OUTCOME),
-        groups=write.groups(),
+        mine=lines.is_leader,
+        outcome=tuple(lines.question(meaning) for meaning in measures.OUTCOME),
+        contact=tuple(lines.question(meaning) for meaning in CONTACT.measures),
+        contact_asks=CONTACT.title.in_language(language),
+        groups=_groups(lines),
         picture=drawn if shown else None,
         proposed=proposed,
         steps=promised_after(viewer, team.pk, chapter.reading.closes_at, timezone.localdate(at)),
@@ -135,74 +127,39 @@ def compass(viewer: Viewer, team: Team, reading_id: int, at: datetime, language:
     )
 
 
-@dataclass(frozen=True)
-class _Writer:
-    """Puts one reading into words, for one reader."""
+def compass_of(viewer: Viewer, team: Team, at: datetime, language: str) -> Compass | None:
+    """The page of the newest full reading; None before one is over."""
+    found = chapters(team, at)
+    latest = newest(found)
+    return compass(viewer, team, found, latest.reading.pk, at, language) if latest else None
 
-    chapter: Chapter
-    before: Chapter | None
-    own: Own
-    is_leader: bool
-    language: str
 
-    def topic(self, topic: str) -> Line:
-        known = BY_ID[topic]
-        means, do = known.meaning.in_language(self.language), known.steps[0].what.in_language(self.language)
-        return self._line(topic, known.name.in_language(self.language), means, do)
-
-    def question(self, meaning: measures.Meaning) -> Line:
-        say = [text.in_language(self.language) for text in (meaning.name, meaning.high, meaning.do)]
-        return self._line(meaning.id, *say)
-
-    def groups(self) -> tuple[Group, ...]:
-        by_id = {role.id: role for role in roles.ROLES}
-        return tuple(
-            Group(
-                id=quarter.role,
-                name=by_id[quarter.role].name.in_language(self.language),
-                tagline=by_id[quarter.role].tagline.in_language(self.language),
-                lines=tuple(self.topic(topic) for topic in quarter.topics),
-            )
-            for quarter in quarters()
+def _groups(lines: Lines) -> tuple[Group, ...]:
+    by_id = {role.id: role for role in roles.ROLES}
+    return tuple(
+        Group(
+            id=quarter.role,
+            name=by_id[quarter.role].name.in_language(lines.language),
+            tagline=by_id[quarter.role].tagline.in_language(lines.language),
+            lines=tuple(lines.topic(topic) for topic in quarter.topics),
         )
+        for quarter in quarters()
+    )
 
-    def proposal(self) -> Proposed | None:
-        bands = {topic: band for topic in JOURNEY if (band := self.chapter.score(topic))}
-        outcomes = {name: band for name in ("N1", "N2") if (band := self.chapter.score(name))}
-        candidates = [Candidate(key, band, self.own.scores.get(key), OUTCOME_OF[key]) for key, band in bands.items()]
-        found = propose(candidates, outcomes)
-        if found is None:
-            return None
-        serves = next(each for each in measures.OUTCOME if each.id == OUTCOME_OF[found.topic])
-        return Proposed(
-            line=self.topic(found.topic),
-            reason=found.reason,
-            equal=tuple(BY_ID[topic].name.in_language(self.language) for topic in found.equal),
-            outcome=serves.name.in_language(self.language),
-            steps=tuple(step.what.in_language(self.language) for step in BY_ID[found.topic].steps),
-        )
 
-    def _line(self, measure: str, name: str, means: str, do: str) -> Line:
-        band = self.chapter.score(measure)
-        own = self.own.scores.get(measure)
-        if band is None:
-            return Line(measure, name, means, do, own=self.own.words.get(measure, ""), own_number=own)
-        side = gap(band, own).side if own is not None else None
-        return Line(
-            id=measure,
-            name=name,
-            means=means,
-            do=do,
-            felt=felt(band),
-            numbers=numbers(band),
-            strip=draw_strip(band, own),
-            own=self.own.words.get(measure, ""),
-            own_number=own,
-            gap=gap_sentence(side, self.own.leader, self.is_leader) if side else "",
-            side=side,
-            moved=self._moved(measure, band),
-        )
-
-    def _moved(self, measure: str, band: Score) -> str:
-        earlier = self.before.score(measure) if self.before else None
-        return str(MOVED[move(earlier, band)]) if earlier else ""
+def _proposed(lines: Lines) -> Proposed | None:
+    chapter, language = lines.chapter, lines.language
+    bands = {topic: band for topic in JOURNEY if (band := chapter.score(topic))}
+    outcomes = {name: band for name in ("N1", "N2") if (band := chapter.score(name))}
+    candidates = [Candidate(key, band, lines.own.scores.get(key), OUTCOME_OF[key]) for key, band in bands.items()]
+    found = propose(candidates, outcomes)
+    if found is None:
+        return None
+    serves = next(each for each in measures.OUTCOME if each.id == OUTCOME_OF[found.topic])
+    return Proposed(
+        line=lines.topic(found.topic),
+        reason=found.reason,
+        equal=tuple(BY_ID[topic].name.in_language(language) for topic in found.equal),
+        outcome=serves.name.in_language(language),
+        steps=tuple(step.what.in_language(language) for step in BY_ID[found.topic].steps),
+    )

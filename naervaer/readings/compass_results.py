@@ -1,6 +1,6 @@
 """What a team's readings are and what came of them, newest first. The only part of the compass that asks the room."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,9 +42,9 @@ class Own:
 
 
 def chapters(team: Team, at: datetime) -> tuple[Chapter, ...]:
-    """The team's readings, newest first."""
+    """The team's full readings, newest first: a short one asks about no topic and no distance."""
     published = {found.wave.id: found for found in results_for_team(team.pk)}
-    readings = Reading.objects.filter(teams=team)
+    readings = Reading.objects.filter(teams=team, kind=Reading.Kind.FULL)
     return tuple(_chapter(team, reading, published.get(reading.wave_id), at) for reading in readings)
 
 
@@ -72,6 +72,18 @@ def own_answers(reading: Reading, team: Team, language: str) -> Own:
         scores={key: _scored(asked[key], value) for key, value in given.items()},
         words={key: asked[key].scale.labels[value].in_language(language) for key, value in given.items()},
     )
+
+
+def own_over_time(over: Sequence[Chapter], team: Team) -> Mapping[int, Mapping[str, int]]:
+    """The leaders' own scores by wave and item. One query."""
+    readings = {chapter.reading.pk: chapter.reading for chapter in over}
+    found: dict[int, Mapping[str, int]] = {}
+    for mirror in Mirror.objects.filter(team=team, reading__in=readings):
+        reading = readings[mirror.reading_id]
+        asked = {item.id: item for item in reading.questions.items}
+        given = {key: value for key, value in mirror.answers.items() if value is not None and key in asked}
+        found[reading.wave_id] = {key: _scored(asked[key], value) for key, value in given.items()}
+    return found
 
 
 def _scored(item: Item, value: int) -> int:

@@ -44,8 +44,8 @@ class Road:
 class Chart:
     roads: tuple[Road, ...]
     rings: tuple[str, ...]  # the radii of the scores 0, 25, 50, 75 and 100
-    near: Point  # where "near" and "far" stand, between two roads
-    far: Point
+    near: tuple[str, str]  # where "near" and "far" stand, between two roads
+    far: tuple[str, str]
 
 
 def breadth(hinders: float) -> float:
@@ -80,7 +80,12 @@ def draw(
         for index, kind in enumerate(kinds)
     ]
     rings = tuple(f"{radius(score):g}" for score in (0, 25, 50, 75, 100))
-    return Chart(tuple(roads), rings, point(-step / 2, radius(9)), point(-step / 2, radius(88)))
+    return Chart(tuple(roads), rings, _place(-step / 2, 14), _place(-step / 2, 88))
+
+
+def _place(angle: float, score: float) -> tuple[str, str]:
+    at = point(angle, radius(score))
+    return f"{at.x:g}", f"{at.y:g}"
 
 
 def _value(scores: Mapping[str, Released[Score]], kind: str) -> Score | None:

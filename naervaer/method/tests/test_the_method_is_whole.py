@@ -5,11 +5,23 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from naervaer.method import circles, dialogue, distances, factors, items, readings, roles, scales, sources, topics
+from naervaer.method import (
+    circles,
+    dialogue,
+    distance_map,
+    distances,
+    factors,
+    items,
+    readings,
+    roles,
+    scales,
+    sources,
+    topics,
+)
 from naervaer.method.items import Item
 from naervaer.method.texts import Text
 
-MODULES = [circles, dialogue, distances, factors, items, readings, roles, scales, sources, topics]
+MODULES = [circles, dialogue, distance_map, distances, factors, items, readings, roles, scales, sources, topics]
 ALL = readings.full_reading("time").items
 LANGUAGES = ["da", "en"]
 

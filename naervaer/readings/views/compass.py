@@ -1,23 +1,21 @@
 """The compass: a team's answers beside the leader's own, one topic, and a step to take."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from naervaer.method.items import NOT_VALIDATED
-from naervaer.people.models import Member, Team
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.compass_access import team_with_a_compass, teams_with_a_compass
 from naervaer.readings.compass_forms import StepForm
 from naervaer.readings.compass_queries import Compass, compass, newest
-from naervaer.steps.actions.promise import promise_step
-from naervaer.steps.actions.refusals import Refused
-from naervaer.steps.models import Origin
+from naervaer.readings.compass_results import chapters
+from naervaer.readings.plain import sentence
 from naervaer.web.clock import now
+
+from .promising import promised
 
 
 @require_GET
@@ -35,11 +33,12 @@ def compass_of_team(request: ViewedRequest, team_id: int) -> HttpResponse:
     """The team's latest compass; before there is one, what will appear and how to start."""
     at = now()
     team = team_with_a_compass(request.viewer, team_id, timezone.localdate(at))
-    chapter = newest(team, at)
+    chapter = newest(chapters(team, at))
     if chapter and chapter.is_over:
         return redirect("readings:compass_of_reading", team.pk, chapter.reading.pk)
     leads = team.pk in request.viewer.leads
-    return render(request, "readings/compass/waiting.html", {"team": team, "chapter": chapter, "leads": leads})
+    waiting = {"team": team, "chapter": chapter, "leads": leads, "place": "compass"}
+    return render(request, "readings/compass/waiting.html", waiting)
 
 
 @require_http_methods(["GET", "POST"])
@@ -48,7 +47,7 @@ def compass_of_reading(request: ViewedRequest, team_id: int, reading_id: int) ->
     at = now()
     today = timezone.localdate(at)
     team = team_with_a_compass(request.viewer, team_id, today)
-    page = compass(request.viewer, team, reading_id, at, get_language() or "en")
+    page = compass(request.viewer, team, chapters(team, at), reading_id, at, get_language() or "en")
     if page is None:
         raise Http404
     leads = team.pk in request.viewer.leads
@@ -56,21 +55,9 @@ def compass_of_reading(request: ViewedRequest, team_id: int, reading_id: int) ->
     if request.method == "POST":
         if form is None:
             raise Http404
-        if form.is_valid() and _promised(request, team, form):
+        if promised(request, team, form):
             return redirect("readings:compass_of_reading", team.pk, reading_id)
     return _page(request, page, form)
-
-
-def _promised(request: ViewedRequest, team: Team, form: StepForm) -> bool:
-    leader = get_object_or_404(Member, pk=request.viewer.member_id)
-    what, due_on = form.cleaned_data["what"], form.cleaned_data["due_on"]
-    try:
-        promise_step(by=leader, to=[], team=team, what=what, due_on=due_on, origin=Origin.READING, at=now())
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return False
-    messages.success(request, _("Promised. Your team can see it here and among the agreements."))
-    return True
 
 
 def _page(request: HttpRequest, page: Compass, form: StepForm | None) -> HttpResponse:
@@ -80,6 +67,8 @@ def _page(request: HttpRequest, page: Compass, form: StepForm | None) -> HttpRes
         "form": form,
         "team": page.team,
         "leads": form is not None,
+        "title": sentence("readings/compass/title.html", {"page": page, "leads": form is not None}),
+        "place": "compass",
         "not_validated": NOT_VALIDATED.in_language(get_language() or "en"),
     }
     return render(request, template, context, status=422 if form and form.errors else 200)
