@@ -2,18 +2,18 @@
 
 import json
 import logging
-from collections import defaultdict
 from datetime import datetime, timedelta
 
 from django.db import OperationalError, connection, transaction
 
-from naervaer.core.anonymity import Instrument, Released, Score, release
+from naervaer.core.anonymity import Instrument, Released, Score, overall, release
 
 from . import keys, tables
-from .models import Cell, LedgerRow, Wave
+from .models import Cell, LedgerRow, OverallRow, Wave
 
 WAITED_FOR = timedelta(days=7)  # a folder of keys that is not mounted may come back
 log = logging.getLogger(__name__)
+Answers = dict[int, dict[int, list[tuple[int | None, ...]]]]
 
 
 def close_due(at: datetime) -> None:
@@ -49,7 +49,7 @@ def _publish(wave_id: int, at: datetime) -> bool:
             log.warning("The key of a reading was lost. Its answers cannot be read; everybody may be asked again.")
             wave.state = Wave.State.LOST
         else:
-            LedgerRow.objects.bulk_create(_rows(wave, key))
+            _write(wave, key)
             wave.state = Wave.State.CLOSED
         tables.drop(wave_id)
         wave.save(update_fields=["state"])
@@ -65,19 +65,32 @@ def _key(wave: Wave) -> keys.WaveKey | None:
     return key if key.fits(wave.public_key) else None
 
 
-def _rows(wave: Wave, key: keys.WaveKey) -> list[LedgerRow]:
+def _write(wave: Wave, key: keys.WaveKey) -> None:
+    """Everything that may be known of the wave, once and for ever."""
     instrument = Instrument.from_data(wave.instrument)
-    ballots: dict[int, dict[int, list[tuple[int | None, ...]]]] = defaultdict(lambda: defaultdict(list))
+    answers = _answers(wave, key, instrument)
+    LedgerRow.objects.bulk_create(
+        _row(wave, cell, measure, released)
+        for cell in wave.cells.all()
+        for measure, released in release(
+            instrument, answers.get(cell.pk, {}), asked=cell.asked, at_least=wave.at_least
+        ).items()
+    )
+    OverallRow.objects.bulk_create(
+        OverallRow(wave=wave, measure=measure, kind=kind, value=value)
+        for (measure, kind), value in overall(instrument, answers, wave.at_least).items()
+    )
+
+
+def _answers(wave: Wave, key: keys.WaveKey, instrument: Instrument) -> Answers:
+    """Every ballot, by cell and sitting."""
+    ballots: Answers = {}
     for cell_id, sitting, sealed in tables.all_sealed(wave.pk):
         questions = instrument.sittings[sitting] if sitting < len(instrument.sittings) else ()
         answers = key.unseal(sealed, [question.points for question in questions])
         if answers is not None:
-            ballots[cell_id][sitting].append(answers)
-    return [
-        _row(wave, cell, measure, released)
-        for cell in wave.cells.all()
-        for measure, released in release(instrument, ballots[cell.pk], asked=cell.asked, at_least=wave.at_least).items()
-    ]
+            ballots.setdefault(cell_id, {}).setdefault(sitting, []).append(answers)
+    return ballots
 
 
 def _row(wave: Wave, cell: Cell, measure: str, released: Released[Score]) -> LedgerRow:

@@ -76,6 +76,23 @@ class Asked(models.Model):
         constraints = [models.UniqueConstraint(fields=["wave", "member"], name="asked_in_one_cell_a_wave")]
 
 
+class OverallRow(models.Model):
+    """One published number about the questions of a whole wave, for ever: see core/anonymity/overall.py."""
+
+    id = models.BigIntegerField(primary_key=True, default=random_key, editable=False)
+    wave = models.ForeignKey(Wave, models.PROTECT, related_name="overall")
+    measure = models.CharField(max_length=40)
+    kind = models.CharField(max_length=60)
+    value = models.PositiveSmallIntegerField()  # hundredths, and points for the spread: all that may be shown
+
+    class Meta:
+        ordering = ["measure", "kind"]
+        constraints = [
+            models.UniqueConstraint(fields=["wave", "measure", "kind"], name="overall_published_once"),
+            models.CheckConstraint(condition=models.Q(value__lte=100), name="overall_within_its_scale"),
+        ]
+
+
 class LedgerRow(models.Model):
     """One published number, for ever: what was shown and nothing else. The database refuses to change or delete it."""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from naervaer.core.anonymity import Instrument, Released, Score, restore
 
-from .models import Asked, Cell, LedgerRow, Wave
+from .models import Asked, Cell, LedgerRow, OverallRow, Wave
 
 
 class Stage(StrEnum):
@@ -105,6 +105,16 @@ def results_for_team(team_id: int) -> tuple[TeamResults, ...]:
         .order_by("-wave__closes_at", "id")
     )
     return tuple(TeamResults(_facts(cell.wave), _cell(cell)) for cell in cells)
+
+
+def wave_statistics(wave_id: int) -> Mapping[tuple[str, str], float]:
+    """By (measure, kind), about the questions and the wave as a whole; empty for a small wave, or before it has closed.
+
+    `alpha`, `item_total:<question>`, `icc1`, `icc2` to the nearest .05, `spread` (within teams) in whole points.
+    Whatever lies beyond the outer steps is told as the outer step (core/anonymity/overall.py).
+    """
+    rows = OverallRow.objects.filter(wave_id=wave_id).values_list("measure", "kind", "value")
+    return {(measure, kind): float(value) if kind == "spread" else value / 100 for measure, kind, value in rows}
 
 
 def asked_in(cell_id: int) -> tuple[AskedPerson, ...]:

@@ -7,7 +7,7 @@ from django.db import connection
 
 from naervaer.answers import tables
 from naervaer.answers.guards import install, remove
-from naervaer.answers.models import Asked, Cell, LedgerRow, Wave
+from naervaer.answers.models import Asked, Cell, LedgerRow, OverallRow, Wave
 from naervaer.answers.opening import CellSpec, open_wave
 from naervaer.core.anonymity import Instrument, Measure, Question
 from naervaer.demo.cast import Cast
@@ -66,6 +66,6 @@ def emptied() -> None:
     remove(None, _Editor)
     for name in tables.there_are():
         _Editor.execute(f"DROP TABLE {name}")
-    for model in (LedgerRow, Asked, Cell.teams.through, Cell, Wave):
+    for model in (LedgerRow, OverallRow, Asked, Cell.teams.through, Cell, Wave):
         model.objects.all().delete()
     install(None, _Editor)

@@ -8,6 +8,7 @@ the answers. It must never hold a raw value in anything it returns, nor lower th
 from .bands import FEWEST, Band, bands
 from .cells import Arrangement, CellPlan, TeamToAsk, arrange
 from .instrument import Instrument, Measure, Question
+from .overall import overall
 from .release import Released, Score, Withheld, combine, release, restore
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "arrange",
     "bands",
     "combine",
+    "overall",
     "release",
     "restore",
 ]

@@ -99,6 +99,23 @@ class Instrument:
                 totals.append(sum(given) * whole // len(given))
         return totals
 
+    def complete(self, measure: Measure, ballots: Sequence[Ballot]) -> list[tuple[int, ...]]:
+        """The scored answers of everybody who answered all of the measure's questions, a row a person.
+
+        >>> one = Instrument("1", ((Question("a"), Question("b", reversed=True)),), (Measure("m", ("a", "b")),))
+        >>> one.complete(one.measures[0], [(4, 3), (2, None)])
+        [(4, 1)]
+        """
+        place = {question.id: at for at, question in enumerate(self.sittings[self.sitting_of(measure.id)])}
+        sitting = self.sittings[self.sitting_of(measure.id)]
+        places = [place[question] for question in measure.questions]
+        rows = []
+        for ballot in ballots:
+            row = [sitting[at].scored(answer) for at in places if (answer := ballot[at]) is not None]
+            if len(row) == len(places):
+                rows.append(tuple(row))
+        return rows
+
     def as_data(self) -> dict[str, object]:
         """Plain data for a JSON column; `from_data` reads it back."""
         return {

@@ -15,7 +15,7 @@ def test_the_worked_examples_of_the_rules_hold():
     assert result.failed == 0
 
 
-@pytest.mark.parametrize("name", ["attack", "bands", "cells", "instrument", "release"])
+@pytest.mark.parametrize("name", ["attack", "bands", "cells", "instrument", "lasting", "overall", "release"])
 def test_the_examples_beside_the_code_hold(name):
     result = doctest.testmod(import_module(f"naervaer.core.anonymity.{name}"))
     assert result.attempted
