@@ -13,8 +13,13 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from naervaer.conversations.actions.log_talk import log_talk
 from naervaer.demo.cast import Cast
+from naervaer.organisation.actions.cases import plan_step
+from naervaer.organisation.actions.open_case import open_case
+from naervaer.organisation.models import Case
 from naervaer.people.actions.import_people import start_draft
 from naervaer.people.importing.table import Row, Table
+from naervaer.readings.dialogue.actions.start import Plan, start_dialogue
+from naervaer.readings.models import Dialogue
 from naervaer.readings.tests.closed_reading import closed, opened
 from naervaer.steps.actions.promise import promise_step
 from naervaer.web import assets
@@ -38,10 +43,35 @@ def _talk(world: World) -> int:
     return log_talk(by=by, people=people, how="call", minutes=8, distance="shorter", on=at.date(), at=at).pk
 
 
+def _dialogue(world: World) -> Dialogue:
+    at = world.now
+    plan = Plan("team", "phones", "now", ("vision",), at, at)
+    open_now = Dialogue.objects.open_at(at).filter(team=world.cast.harbour).first()
+    return open_now or start_dialogue(by=world.cast.kirsten, team=world.cast.harbour, plan=plan, at=at)
+
+
+def _note(world: World) -> int:
+    said = {"question": "vision", "voice": "name", "words": "The same way home", "said_at": world.now}
+    return _dialogue(world).notes.create(by=world.cast.kirsten, **said).pk
+
+
 def _list(world: World) -> int:
     table = Table(("Navn", "Mobil"), (Row(2, ("Ib Lund", "20304050")),))
     account = world.cast.susanne.account
     return start_draft(organisation=world.cast.lyng, by=account, table=table, at=world.now).pk
+
+
+def _case(world: World) -> int:
+    cast, at = world.cast, world.now
+    case = open_case(
+        organisation_id=cast.lyng.pk, team_ids=[cast.harbour.pk], low={"belonging": (0, 36)}, days=14, at=at
+    )
+    return (case or Case.objects.get()).pk
+
+
+def _case_step(world: World) -> int:
+    case, at = Case.objects.get(pk=_case(world)), world.now
+    return plan_step(case=case, kind="contact", what="", due_on=at.date(), by=world.cast.susanne, at=at).pk
 
 
 def _absence(world: World) -> int:
@@ -61,10 +91,18 @@ EXAMPLES: dict[str, Callable[[World], Any]] = {
     "draft_id": _list,
     "step_id": _step,
     "talk_id": _talk,
+    "case_id": _case,
+    "case_step_id": _case_step,
+    "organisation:report_file.form": lambda world: "pdf",
+    "dialogue_id": lambda world: _dialogue(world).pk,
+    "note_id": _note,
     "wave_id": lambda world: opened(world.cast, world.now - timedelta(hours=1)).wave_id,
     "reading_id": lambda world: closed(world.cast, world.now, days_ago=30).pk,
     "number": lambda world: 1,
-    "form": lambda world: "json",
+    "people:own_data_file.form": lambda world: "json",
+    "organisation:paper_file.form": lambda world: "pdf",
+    "paper": lambda world: "record",
+    "module": lambda world: "readings",
     "topic": lambda world: "vision",
     "group": lambda world: f"team-{world.cast.harbour.pk}",
     "token": lambda world: "a" * 22,

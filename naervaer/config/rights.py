@@ -191,6 +191,10 @@ _TABLE: Mapping[str, Collection[str]] = {
     "organisation:report": [ORGANISATION, REPRESENTATIVE],
     "organisation:report_file": [ORGANISATION, REPRESENTATIVE],
     "organisation:rules": [ORGANISATION],
+    "organisation:law": [ORGANISATION, REPRESENTATIVE],
+    "organisation:paper": [ORGANISATION, REPRESENTATIVE],
+    "organisation:paper_file": [ORGANISATION, REPRESENTATIVE],
+    "organisation:notice": [MEMBER],
     # today
     "home:today": [MEMBER, OPERATOR],
 }

@@ -246,6 +246,7 @@ PERSONAL_DATA = [
     "naervaer.steps.personal.held_about",
     "naervaer.conversations.personal.held_about",
     "naervaer.readings.personal.held_about",
+    "naervaer.organisation.personal.held_about",
     "naervaer.readings.trust.personal.held_about",
 ]
 HISTORY_NAMES = "naervaer.config.people.names"
