@@ -37,14 +37,13 @@ RECOGNITION = (
          en="Call somebody you have not talked with for long. Without a reason."),
 )  # fmt: skip
 
-# Who or what the circle beside "us" is.
+# Whom or what, in the middle of a sentence.
 PAIRS = {
     "D1": Text(da="lederen", en="the leader"),
     "D2": Text(da="teamet", en="the team"),
     "D3": Text(da="firmaet", en="the company"),
     "D4": Text(da="stedet", en="the place"),
 }
-US = Text(da="os", en="us")
 SITE_WINS = Text(
     da="Stedet vinder: Folk føler sig tættere på det sted, hvor de arbejder, end på resten.",
     en="The place wins: People feel closer to where they work than to all the rest.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from naervaer.core.anonymity import Score
 from naervaer.core.compass.bands import apart
-from naervaer.method.circles import HEIGHT, RADIUS, STEPS, WIDTH, pair
+from naervaer.method.circles import HEIGHT, RADIUS, STEPS, pair
 
 NARROW = 2.0  # units: a band that moves the circle less than this is drawn as one circle
 
@@ -25,7 +25,6 @@ class Near:
     uncertain: bool
     middle: str = f"{HEIGHT / 2:g}"
     radius: str = f"{RADIUS:g}"
-    box: str = f"-10 0 {WIDTH + 20:g} {HEIGHT:g}"
 
 
 def _between(score: float) -> float:

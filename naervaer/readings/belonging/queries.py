@@ -28,7 +28,6 @@ class Nearness:
     """To whom or what, in words and as two circles. No `drawn`: withheld, or not asked yet."""
 
     line: Line
-    other: str
     drawn: Near | None
 
 
@@ -46,7 +45,6 @@ class Belonging:
     belonging: Line
     loneliness: Line
     near: tuple[Nearness, ...]
-    us: str
     closest: str
     place: str
     place_do: str
@@ -80,7 +78,6 @@ def belonging_of(viewer: Viewer, team: Team, at: datetime, language: str) -> Bel
         belonging=_line(found, "belonging", language),
         loneliness=_line(found, "L1", language),
         near=tuple(_nearness(found, measure, language) for measure in NEAR),
-        us=attachment.US.in_language(language),
         closest="" if place else _closest(bands, language),
         place=place,
         place_do=attachment.SITE_WINS_DO.in_language(language) if place else "",
@@ -98,8 +95,7 @@ def _line(found: Said, measure: str, language: str) -> Line:
 
 def _nearness(found: Said, measure: str, language: str) -> Nearness:
     band = found.band(measure)
-    other = attachment.PAIRS[measure].in_language(language)
-    return Nearness(_line(found, measure, language), other, near(band) if band else None)
+    return Nearness(_line(found, measure, language), near(band) if band else None)
 
 
 def _place(bands: Mapping[str, Score], language: str) -> str:

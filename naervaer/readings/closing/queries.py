@@ -7,7 +7,6 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from naervaer.answers.reporting import Stage, results
 from naervaer.core.anonymity import Score
@@ -26,7 +25,12 @@ from naervaer.results.queries import history
 from naervaer.steps.queries import Promise, promised_after
 
 TO_NAME = 3  # more than this is too much for one sentence
-_MEANINGS = {each.id: each for each in (*measures.OUTCOME, *(one for part in measures.PARTS for one in part.measures))}
+_NEAR = {"D1", "D2", "D3", "D4"}  # said on the page of belonging: their names mean nothing in a sentence of their own
+_MEANINGS = {
+    each.id: each
+    for each in (*measures.OUTCOME, *(one for part in measures.PARTS for one in part.measures))
+    if each.id not in _NEAR
+}
 
 
 @dataclass(frozen=True)
@@ -83,25 +87,22 @@ def _name(measure: str, language: str) -> str:
 
 
 def _named(found: Sequence[str], language: str) -> str:
-    """The first names, and how many more there are."""
-    names = [f"“{_name(measure, language)}”" for measure in found[:TO_NAME]]
-    more = len(found) - len(names)
-    if more:
-        names.append(ngettext("%(count)s more", "%(count)s more", more) % {"count": more})
-    return get_text_list(names, _("and"))
+    return get_text_list([f"“{_name(measure, language)}”" for measure in found[:TO_NAME]], _("and"))
 
 
 def _strongest(bands: Mapping[str, Score], language: str) -> str:
+    """The highest, and those that cannot be told from it: three of them at most, and then it is said to be so."""
     if not bands:
         return ""
-    top = max(bands.values(), key=lambda band: band.middle)
-    found = [measure for measure, band in bands.items() if not apart(band, top)]
+    by_height = sorted(bands, key=lambda measure: -bands[measure].middle)
+    top = bands[by_height[0]]
+    found = [measure for measure in by_height if not apart(bands[measure], top)]
     names = {"what": _named(found, language)}
     if level(top.middle) < Level.MOSTLY:
-        return _("Nothing is felt strongly yet. What is felt most: %(what)s.") % names
-    if len(found) == 1:
-        return _("Strongest: %(what)s.") % names
-    return _("Strongest, and the answers cannot tell them apart: %(what)s.") % names
+        return _("Nothing is felt strongly yet. Felt most: %(what)s.") % names
+    if len(found) > TO_NAME:
+        return _("Much is felt about equally. Among the strongest: %(what)s.") % names
+    return _("Strongest: %(what)s.") % names
 
 
 def _to_work_on(
@@ -119,20 +120,24 @@ def _to_work_on(
         return _("To work on: %(what)s.") % name, topic.meaning.in_language(language), steps
     if not bands:
         return "", "", ()
-    lowest = min(bands.values(), key=lambda band: band.middle)
-    found = [measure for measure, band in bands.items() if not apart(lowest, band)]
+    by_height = sorted(bands, key=lambda measure: bands[measure].middle)
+    lowest = bands[by_height[0]]
+    found = [measure for measure in by_height if not apart(lowest, bands[measure])]
     first = _MEANINGS[found[0]]
     steps = tuple(_MEANINGS[measure].do.in_language(language) for measure in found[:TO_NAME])
     return _("To work on: %(what)s.") % {"what": _named(found, language)}, first.high.in_language(language), steps
 
 
 def _moved(histories: Histories, reading: Reading, language: str) -> str:
-    changes = {
-        measure: point.change
+    points = {
+        measure: point
         for measure, known in histories.items()
         for point in known.points
-        if point.wave_id == reading.wave_id and point.change
+        if point.wave_id == reading.wave_id
     }
+    if not points:
+        return _("What has moved is being worked out. It appears here in a little while.")
+    changes = {measure: point.change for measure, point in points.items() if point.change}
     if not changes:
         return _("This is the first time it was asked. Next time you can see what moves.")
     said = [

@@ -26,7 +26,7 @@ def page(signed_in, cast: Cast):
 def test_the_weakest_factor_is_named_where_the_answers_can_tell(cast: Cast, now: datetime, page, the_time) -> None:
     closed(cast, now, WEAK_DELIVERIES)
     text = page(cast.kirsten).content.decode()
-    assert "Weakest right now: Consistency in deliveries. Begin here." in text
+    assert "Weakest right now: “Consistency in deliveries”. Begin here." in text
     assert text.count("Begin here") == 2
 
 
@@ -35,7 +35,7 @@ def test_ties_are_said(cast: Cast, now: datetime, page, the_time) -> None:
     text = page(cast.kirsten).content.decode()
     assert (
         "These lie lowest, and the answers cannot tell them apart: "
-        "Strength of the personal relation and Insight into motives and values." in text
+        "“Strength of the personal relation” and “Insight into motives and values”." in text
     )
 
 
@@ -44,6 +44,7 @@ def test_nothing_is_called_weakest_when_all_lie_alike(cast: Cast, now: datetime,
     text = page(cast.kirsten).content.decode()
     assert "The answers cannot tell which of the four is the weakest." in text
     assert "Begin here" not in text
+    assert "Among the lowest" not in text
 
 
 def test_the_factors_come_first_and_the_index_last(cast: Cast, now: datetime, page, the_time) -> None:

@@ -67,6 +67,11 @@ class Trust:
     practice_model: str
 
     @property
+    def tied(self) -> bool:
+        """Whether several lie lowest, and the answers cannot tell them apart."""
+        return sum(factor.weakest for factor in self.factors) > 1
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(factor.line for factor in self.factors)
 
@@ -127,7 +132,7 @@ def _in(texts: tuple[Text, ...], language: str) -> tuple[str, ...]:
 
 def _weakest(lowest: tuple[str, ...], known: int, language: str) -> str:
     """Which factor lies lowest, where the answers can tell; ties are said."""
-    names = [factor.name.in_language(language) for factor in FACTORS if factor.id in lowest]
+    names = [f"“{factor.name.in_language(language)}”" for factor in FACTORS if factor.id in lowest]
     if known < len(FACTORS):
         return ""
     if len(names) == known:
