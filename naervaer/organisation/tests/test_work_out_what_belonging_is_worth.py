@@ -1,5 +1,6 @@
 """The calculator page: own figures in, an honest range out, and nothing lost."""
 
+import html
 import re
 
 import pytest
@@ -62,7 +63,7 @@ def test_performance_and_trust_are_told_in_words_and_not_in_the_sum(hr):
 
 
 def test_every_input_has_its_source_beside_it(hr):
-    page = hr.get(PAGE).content.decode()
+    page = html.unescape(hr.get(PAGE).content.decode())
     for source in SOURCES:
         assert source.says.en.split(". ")[0] in page
     assert "Boushey" in page
