@@ -24,6 +24,7 @@ JOBS = (
     Recurring("send notices", timedelta(seconds=5), "naervaer.notices.jobs.send"),
     Recurring("open readings", timedelta(minutes=10), "naervaer.readings.waves.opening.open_due"),
     Recurring("close readings", timedelta(minutes=1), "naervaer.answers.closing.close_due"),
+    Recurring("write estimates", timedelta(minutes=1), "naervaer.results.jobs.estimate_due"),
     Recurring("forget old dialogues", timedelta(hours=24), "naervaer.readings.dialogue.retention.forget"),
     Recurring("publish the numbers of units", timedelta(hours=1), "naervaer.organisation.jobs.publish_quarters"),
     Recurring("remind of cases", timedelta(hours=1), "naervaer.organisation.jobs.remind"),

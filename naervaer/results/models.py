@@ -52,6 +52,7 @@ class Estimate(models.Model):
 class Standing(models.Model):
     """What is carried from the last reading to the next: the state of the model, for one measure of a group."""
 
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
     together = models.ForeignKey(Together, models.CASCADE, related_name="standings")
     measure = models.CharField(max_length=40)
     closes_at = models.DateTimeField()
@@ -59,6 +60,7 @@ class Standing(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["together", "measure"], name="one_standing_a_measure")]
+        indexes = [models.Index(fields=["organisation", "measure", "-closes_at"], name="standings_latest_first")]
 
 
 class Closing(models.Model):
@@ -88,15 +90,17 @@ class Prior(models.Model):
     """What is assumed before teams have answered: an organisation's own, where it has said so."""
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, related_name="+")
-    mean = models.PositiveSmallIntegerField(_("middle of the teams"), default=68)
-    unsure = models.PositiveSmallIntegerField(_("how sure we are of that"), default=9)
-    between = models.PositiveSmallIntegerField(_("how much teams differ"), default=8)
-    within = models.PositiveSmallIntegerField(_("how much people in a team differ"), default=20)
+    mean = models.PositiveSmallIntegerField(_("middle of the teams"))
+    unsure = models.PositiveSmallIntegerField(_("how unsure that is"))
+    between = models.PositiveSmallIntegerField(_("how much teams differ"))
+    within = models.PositiveSmallIntegerField(_("how much people in a team differ"))
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(mean__lte=100, unsure__lte=30, between__range=(1, 30), within__range=(5, 40)),
+                condition=models.Q(
+                    mean__range=(1, 99), unsure__range=(1, 30), between__range=(1, 30), within__range=(5, 40)
+                ),
                 name="a_prior_that_can_be",
             )
         ]
