@@ -4,7 +4,7 @@ It promises that each scale of the core set is asked at least once a quarter, an
 public holiday or in a pause. Pure functions of dates and of what was asked before; never of what was answered.
 """
 
-from .dates import Beat, Slot, coming
+from .dates import FURTHEST, Beat, Slot, coming
 from .turns import Put, rotate
 
-__all__ = ["Beat", "Put", "Slot", "coming", "rotate"]
+__all__ = ["FURTHEST", "Beat", "Put", "Slot", "coming", "rotate"]
