@@ -3,12 +3,14 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from naervaer.home import queries
 from naervaer.home.setup import setup
 from naervaer.people.models import Member, RoleKind
 from naervaer.people.viewer import ViewedRequest
+from naervaer.readings.dialogue.queries import open_dialogues
 from naervaer.web import clock
 
 _SETS_UP = {RoleKind.LEADER, RoleKind.ORGANISATION}
@@ -26,6 +28,7 @@ def today(request: ViewedRequest) -> HttpResponse:
             "today": timezone.localdate(at),
             "hour": timezone.localtime(at).hour,
             "first_name": me.name.split()[0] if me else "",
+            "dialogues": open_dialogues(viewer, at, get_language() or ""),
             "leader": queries.leader_today(viewer, at) if leads else None,
             "member": queries.member_today(viewer, me, at) if me else None,
             "setup": setup(viewer) if viewer.roles & _SETS_UP else [],

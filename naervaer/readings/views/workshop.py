@@ -27,7 +27,7 @@ _MOST_TEAMS = 30  # to choose from; in a larger house a facilitator is led to th
 
 @require_GET
 def workshop(request: ViewedRequest) -> HttpResponse:
-    """Where a dialogue begins: those that are open, the compass with its four roles, and the wish that somebody stays."""
+    """Where a dialogue begins: those that are open, the twelve topics, and the wish that somebody stays."""
     language, at = get_language() or "", clock.now()
     groups = [
         (
