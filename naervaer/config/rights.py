@@ -93,7 +93,6 @@ _TABLE: Mapping[str, Collection[str]] = {
     "readings:print_distances": [MEMBER],
     "readings:print_belonging": [MEMBER],
     "readings:print_trust": [MEMBER],
-    "readings:results": [MEMBER],
     "readings:belonging": [MEMBER],
     "readings:trust": [MEMBER],
     "readings:said_lately": [MEMBER],

@@ -1,6 +1,6 @@
 """One reading of a team put into words, line by line: topics from the reading, the rest as it is known by now."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from naervaer.method.topics import BY_ID
 from naervaer.results.history import Histories, History
 
 from .compass_results import Chapter, Own
-from .compass_words import felt, gap_sentence, numbers
+from .compass_words import felt, gap_sentence, much, numbers
 from .trends import Trend, level, trend
 
 
@@ -63,6 +63,10 @@ class Lines:
         line = self._line(meaning.id, *say, now[0] if now else self.chapter.score(meaning.id))
         return replace(line, at=now[1]) if now else line
 
+    def besides(self, measure: str, name: str) -> Line:
+        """A question that is not the method's, as the reading has it."""
+        return self._line(measure, name, "", "", self.chapter.score(measure), much)
+
     def _now(self, measure: str) -> tuple[Score, datetime] | None:
         """What every reading so far says together, and when the latest of them closed."""
         told = self.histories.get(measure)
@@ -72,16 +76,18 @@ class Lines:
         known = level(latest.now)
         return (known, latest.closes_at) if known else None
 
-    def _line(self, measure: str, name: str, means: str, do: str, band: Score | None) -> Line:
+    def _line(
+        self, measure: str, name: str, means: str, do: str, band: Score | None, word: Callable[[Score], str] = felt
+    ) -> Line:
         own = self.own.scores.get(measure)
-        moved = trend(name, self.histories.get(measure), own=self._own_over_time(measure))
+        moved = trend(name, self.histories.get(measure), word=word, own=self._own_over_time(measure))
         line = Line(measure, name, means, do, own=self.own.words.get(measure, ""), own_number=own, trend=moved)
         if band is None:
             return line
         side = gap(band, own).side if own is not None else None
         return replace(
             line,
-            felt=felt(band),
+            felt=word(band),
             numbers=numbers(band),
             strip=draw_strip(band, own),
             gap=gap_sentence(side, self.own.leader, self.is_leader) if side else "",

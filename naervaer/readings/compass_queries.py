@@ -14,13 +14,16 @@ from naervaer.people.viewer import Viewer
 from naervaer.results.queries import history
 from naervaer.steps.queries import Promise, promised_after
 
+from .asked_besides import Besides, besides, measures_besides
 from .compass_lines import Line, Lines, until
 from .compass_picture import Picture, picture, quarters
 from .compass_results import Chapter, chapters, own_answers, own_over_time
 
 JOURNEY = tuple(topic for quarter in quarters() for topic in quarter.topics)
-CONTACT = next(part for part in measures.PARTS if part.id == "contact")
-MEASURES = (*JOURNEY, *(meaning.id for meaning in (*measures.OUTCOME, *CONTACT.measures)))
+_PARTS = {part.id: part for part in measures.PARTS}
+_ASKS = _PARTS["contact"].title
+CONTACT = (*_PARTS["contact"].measures, *(each for each in _PARTS["belonging"].measures if each.id == "safety"))
+MEASURES = (*JOURNEY, *(meaning.id for meaning in (*measures.OUTCOME, *CONTACT)))
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class Compass:
     outcome: tuple[Line, ...]
     contact: tuple[Line, ...]
     contact_asks: str
+    besides: tuple[Besides, ...]
     groups: tuple[Group, ...]
     picture: Picture | None
     proposed: Proposed | None
@@ -96,12 +100,13 @@ def compass(
     if chapter is None:
         return None
     is_latest = chapter is over[0]
-    own = own_answers(chapter.reading, team, language)
+    own, questions = own_answers(chapter.reading, team, language), chapter.reading.questions
+    known = history(team.pk, (*MEASURES, *measures_besides(questions)))
     lines = Lines(
         chapter=chapter,
         own=own,
         over_time=own_over_time(over, team),
-        histories=until(history(team.pk, MEASURES), None if is_latest else chapter.reading.closes_at),
+        histories=until(known, None if is_latest else chapter.reading.closes_at),
         is_leader=own.leader_id == viewer.member_id,
         language=language,
     )
@@ -116,8 +121,9 @@ def compass(
         leader=own.leader,
         mine=lines.is_leader,
         outcome=tuple(lines.question(meaning) for meaning in measures.OUTCOME),
-        contact=tuple(lines.question(meaning) for meaning in CONTACT.measures),
-        contact_asks=CONTACT.title.in_language(language),
+        contact=tuple(lines.question(meaning) for meaning in CONTACT if meaning.id in questions.measures),
+        contact_asks=_ASKS.in_language(language),
+        besides=besides(questions, lines),
         groups=_groups(lines),
         picture=drawn if shown else None,
         proposed=proposed,

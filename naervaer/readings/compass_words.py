@@ -3,10 +3,10 @@
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from naervaer.core.anonymity import Score
-from naervaer.core.compass.bands import Level, Move, Side, levels
+from naervaer.core.compass.bands import Level, Side, levels
 
 _LITTLE, _BETWEEN, _MOSTLY, _CLEARLY = Level
 _Words = dict[tuple[Level, Level], str | Promise]
@@ -34,11 +34,6 @@ MUCH: _Words = {
     (_MOSTLY, _MOSTLY): pgettext_lazy("how much", "much"),
     (_MOSTLY, _CLEARLY): pgettext_lazy("how much", "much, or very much"),
     (_CLEARLY, _CLEARLY): pgettext_lazy("how much", "very much"),
-}
-MOVED = {
-    Move.UP: gettext_lazy("Nearer than at the reading before."),
-    Move.DOWN: gettext_lazy("Further away than at the reading before."),
-    Move.UNSURE: "",
 }
 
 

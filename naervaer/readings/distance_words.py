@@ -6,7 +6,7 @@ from naervaer.core.compass.bands import Side
 
 
 def own_sentence(side: Side, leader: str, own: bool) -> str:
-    """`side`: where the leader's answer lies, seen from the team's band, high being far. `own`: the reader is that leader."""
+    """`side`: where the leader's answer lies, seen from the team's band; above is further. `own`: the reader leads."""
     if own:
         return {
             Side.ABOVE: _("You find it further away than the team does. They feel nearer to you than you think."),

@@ -28,6 +28,9 @@ def document(page: Compass, at: datetime, language: str) -> Document:
         table = lines_table(group.lines, _("Topic"), page.leader, page.mine)
         parts.append(Part(f"{group.name}: {group.tagline}", table=table))
     parts.append(Part(page.contact_asks, table=lines_table(page.contact, _("Question"), "", page.mine)))
+    for besides in page.besides:
+        table = lines_table(besides.lines, _("Question"), "", page.mine)
+        parts.append(Part(besides.title, tuple(filter(None, (besides.about,))), table=table))
     return Document(
         title=sentence("readings/compass/title.html", said),
         lead=reading_of(page.team, page.chapter.reading.last_moment),
