@@ -1,17 +1,10 @@
 """The outbox sends each notice once, in the person's language, inside their own hours."""
 
-import socket
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.utils.translation import get_language
 from pytest_django import Settings
 
@@ -191,71 +184,3 @@ def test_it_forgets(now: datetime) -> None:
 def test_nobody_is_written_to_on_a_day_away(now: datetime) -> None:
     away = Recipient("Lone", "da", {}, WEEK, days_away=frozenset({date(2026, 3, 2), date(2026, 3, 3)}))
     assert next_moment(away, now) == datetime(2026, 3, 4, 7, 0, tzinfo=UTC)
-
-
-class Mailbox:
-    def __init__(self) -> None:
-        self.letters: list[Any] = []
-
-    async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:  # noqa: N802
-        self.letters.append(envelope)
-        return "250 OK"
-
-
-@pytest.fixture
-def mail_server() -> Iterator[tuple[Mailbox, Controller]]:
-    mailbox = Mailbox()
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    controller = Controller(mailbox, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield mailbox, controller
-    controller.stop()
-
-
-def test_a_real_mail_server_receives_the_e_mail(
-    now: datetime, settings: Settings, mail_server: tuple[Mailbox, Controller]
-) -> None:
-    mailbox, controller = mail_server
-    settings.POSTBOX, settings.EMAIL_HOST, settings.EMAIL_USE_TLS = False, "127.0.0.1", False
-    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
-    settings.EMAIL_PORT = controller.port
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    post(now)
-    assert send_due(now) == 1
-    letter = message_from_bytes(mailbox.letters[0].content, policy=policy.default)
-    assert isinstance(letter, EmailMessage)
-    assert mailbox.letters[0].rcpt_tos == ["lone@lyng.example"]
-    assert "See https://naervaer.example/l/secret-7" in letter.get_content()
-
-
-@pytest.fixture
-def text_gateway() -> Iterator[tuple[list[tuple[str, str]], int]]:
-    received: list[tuple[str, str]] = []
-
-    class Gateway(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            received.append((self.path, self.rfile.read(int(self.headers["Content-Length"])).decode()))
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *args: object) -> None:
-            """Be quiet."""
-
-    server = HTTPServer(("127.0.0.1", 0), Gateway)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield received, server.server_port
-    server.shutdown()
-    server.server_close()
-
-
-def test_a_real_gateway_receives_the_text_message(
-    now: datetime, settings: Settings, text_gateway: tuple[list[tuple[str, str]], int]
-) -> None:
-    received, port = text_gateway
-    settings.POSTBOX, settings.SMS_URL = False, f"json://127.0.0.1:{port}/to/{{to}}"
-    post(now, to=AGNIESZKA, at_once=True)
-    assert send_due(now) == 1
-    path, body = received[0]
-    assert path.rstrip("/") in {"/to/%2B4520100003", "/to/+4520100003"}
-    assert "Short: https://naervaer.example/l/secret-7" in body
