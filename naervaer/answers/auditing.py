@@ -4,30 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-
-from django.db.models import F
 
 from naervaer.core.anonymity import Instrument
 from naervaer.core.anonymity.attack import MANY, fewest_values_left, grid_bands
 from naervaer.core.anonymity.bands import Band, kept_values
 
-from .models import Asked, Cell, LedgerRow, Wave
-from .opening import APART, SHORTEST
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One attack: what it could learn, what it may learn at most, and whether that holds."""
-
-    attack: str
-    learns: str
-    aim: str
-    holds: bool
-
-
-def counted(attack: str, count: int, what: str) -> Finding:
-    return Finding(attack, f"{count} {what}", "0", count == 0)
+from .auditing_asked import asked_findings
+from .auditing_time import lasting
+from .finding import Finding, counted
+from .models import LedgerRow, OverallRow, Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +34,10 @@ def ledger_findings() -> list[Finding]:
         _values("A: every number ever published", distinct, known=0),
         _values("B: and two people's answers", distinct, known=2),
         _insider(distinct),
-        counted("differencing: groups of one reading that overlap", _overlaps(), "people or teams in two groups"),
-        counted("differencing: late joiners", _joiners(), "people added after opening"),
-        counted("differencing: readings too short or too close", _hurried(), "readings"),
-        _stable(),
+        counted("differencing: answers that feed two numbers", _fed_twice(), "questions"),
+        counted("statistics of whole readings, finer than the rules", _too_fine(), "numbers"),
+        *asked_findings(),
+        lasting(),
     ]
 
 
@@ -103,6 +88,32 @@ def _insider(shown: list[Shown]) -> Finding:
     return Finding("C: all answers but one", learns, "told before answering", True)
 
 
+def _fed_twice() -> int:
+    """Questions asked twice in a reading, or that are in several of its numbers or in none."""
+    found = 0
+    for data in Wave.objects.values_list("instrument", flat=True):
+        asked = Counter(question[0] for sitting in data["sittings"] for question in sitting)
+        fed = Counter(question for _, *questions in data["measures"] for question in questions)
+        found += sum(asked[question] != 1 or fed[question] != 1 for question in {*asked, *fed})
+    return found
+
+
+def _too_fine() -> int:
+    """Beyond the outer steps or between two steps, read from the rules and not from the code that makes them."""
+    steps = {
+        "alpha": (0, 95, 5),
+        "item_total": (0, 90, 5),
+        "icc1": (0, 40, 5),
+        "icc2": (0, 95, 5),
+        "spread": (10, 35, 1),
+    }
+    found = 0
+    for kind, value in OverallRow.objects.values_list("kind", "value"):
+        low, high, step = steps[kind.partition(":")[0]]
+        found += not low <= value <= high or value % step != 0
+    return found
+
+
 def _talkative() -> int:
     rows = LedgerRow.objects.select_related("cell")
     return sum(
@@ -122,51 +133,3 @@ def _talkative() -> int:
         )
         for row in rows
     )
-
-
-def _overlaps() -> int:
-    people = Counter(Asked.objects.values_list("wave_id", "member_id"))
-    teams = Counter(Cell.teams.through.objects.values_list("cell__wave_id", "team_id"))
-    strays = Asked.objects.exclude(cell__wave_id=F("wave_id")).count()
-    return sum(count - 1 for count in (*people.values(), *teams.values())) + strays
-
-
-def _joiners() -> int:
-    there = Counter(Asked.objects.values_list("cell_id", flat=True))
-    return sum(max(there[pk] - asked, 0) for pk, asked in Cell.objects.values_list("id", "asked"))
-
-
-def _hurried() -> int:
-    short = sum(closes - opens < SHORTEST for opens, closes in Wave.objects.values_list("opens_at", "closes_at"))
-    return short + sum(
-        later.opens_at < max(earlier.closes_at, earlier.opens_at + APART) for earlier, later in _neighbours()
-    )
-
-
-def _neighbours() -> Iterator[tuple[Wave, Wave]]:
-    """Each two readings of a team that follow each other; lost ones are as if they never were."""
-    of_team: dict[int, list[Wave]] = {}
-    cells = Cell.objects.exclude(wave__state=Wave.State.LOST).select_related("wave").order_by("wave__opens_at", "id")
-    for cell in cells.prefetch_related("teams"):
-        for team in cell.teams.all():
-            of_team.setdefault(team.pk, []).append(cell.wave)
-    for waves in of_team.values():
-        yield from pairwise(waves)
-
-
-def _stable() -> Finding:
-    """What somebody would learn about people who answer the same each time, when few came or went between readings."""
-    asked: dict[int, set[int]] = {}
-    exact: dict[int, set[str]] = {}
-    for cell_id, member_id in Asked.objects.values_list("cell_id", "member_id"):
-        asked.setdefault(cell_id, set()).add(member_id)
-    for row in LedgerRow.objects.exclude(low=None):
-        if row.low == row.high:
-            exact.setdefault(row.cell_id, set()).add(row.measure)
-    narrow = sum(
-        len(exact.get(one, set()) & exact.get(other, set()))
-        for one, other in combinations(sorted(exact), 2)
-        if 0 < len(asked.get(one, set()) ^ asked.get(other, set())) < 5
-    )
-    learns = f"{narrow} pairs of whole numbers differ by fewer than five people"
-    return Finding("differencing: readings of nearly the same people", learns, "answers are given anew each time", True)

@@ -8,8 +8,8 @@ from pathlib import Path
 from django.db import connection
 
 from . import keys, tables
-from .auditing import Finding, counted
 from .backup import COLUMNS
+from .finding import Finding, counted
 from .guards import NAMES
 from .models import Wave
 

@@ -23,10 +23,10 @@ from django.core.management import call_command
 from django.db import connection
 
 from naervaer.answers import keys
-from naervaer.answers.auditing import Finding
 from naervaer.answers.backup import rows_of, table_names
 from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import send
+from naervaer.answers.finding import Finding
 from naervaer.answers.opening import CellSpec, open_wave
 from naervaer.core.anonymity import Instrument, Measure, Question
 from naervaer.people.models import Member, Membership, Organisation, Team

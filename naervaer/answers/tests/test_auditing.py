@@ -39,19 +39,19 @@ def learned(attack_name):
     return next(finding.learns for finding in ledger_findings() if finding.attack.startswith(attack_name))
 
 
-def row(wave_id, low, high, measure="closeness", **fields):
+def row(wave_id, low, high, measure="closeness", asked=10):
     LedgerRow.objects.bulk_create(
         [
             LedgerRow(
-                wave_id=wave_id, cell=Cell.objects.get(wave_id=wave_id), measure=measure, asked=10,
-                low=low, high=high, shown=fields.pop("shown", shown(low, high, measure)), **fields,
+                wave_id=wave_id, cell=Cell.objects.get(wave_id=wave_id), measure=measure, asked=asked,
+                low=low, high=high, shown=shown(low, high, measure, asked),
             )
         ]
     )  # fmt: skip
 
 
-def shown(low, high, measure):
-    data = {"asked": 10, "cell": "havnen", "high": high, "low": low, "measure": measure, "withheld": ""}
+def shown(low, high, measure, asked):
+    data = {"asked": asked, "cell": "havnen", "high": high, "low": low, "measure": measure, "withheld": ""}
     return json.dumps(data, sort_keys=True, separators=(",", ":"))
 
 
@@ -129,15 +129,16 @@ def test_readings_too_short_or_too_close_are_found(published, cast, now, begins,
     wave.pk, wave.opens_at, wave.closes_at = 7, now + begins * DAYS, now + (begins + days) * DAYS
     wave.save(force_insert=True)
     Cell.objects.create(wave=wave, key="h", name="h", asked=0).teams.add(cast.harbour)
-    assert "differencing: readings too short or too close" in broken()
+    assert "differencing: readings too short, too close or at once" in broken()
 
 
-def test_readings_of_nearly_the_same_people_are_told(published, cast, now):
-    assert learned("differencing: readings of nearly").startswith("0 pairs")
+def test_lasting_answers_of_nearly_the_same_people_keep_their_values(published, cast, now):
+    assert learned("lasting").startswith("nothing")
     Asked.objects.filter(wave_id=published[1], member=cast.omar).delete()
-    row(published[1], 50, 50, measure="extra")
-    row(published[0], 50, 50, measure="extra")
-    assert learned("differencing: readings of nearly").startswith("1 pairs")
+    Cell.objects.filter(wave_id=published[1]).update(asked=9)
+    row(published[1], 66, 100, measure="loneliness", asked=9)
+    assert learned("lasting") == "at worst 5 of 5 values stay open; 0 of 10 answers keep fewer than three fifths"
+    assert "lasting answers: everybody always answers, and always the same" not in broken()
 
 
 def test_tables_of_a_closed_reading_are_found(published):

@@ -38,7 +38,7 @@ def values_left(
     4
     """
     left: dict[int, int] = {}
-    for rows in _connected(seen):
+    for rows in connected(seen):
         system = _System(rows, points, questions, known or {})
         for kind, members in enumerate(system.kinds):
             count = system.left(kind)
@@ -46,7 +46,7 @@ def values_left(
     return left
 
 
-def _connected(seen: Sequence[Seen]) -> Iterator[list[Seen]]:
+def connected(seen: Sequence[Seen]) -> Iterator[list[Seen]]:
     """The numbers in heaps that have nobody in common."""
     heaps: list[tuple[set[int], list[Seen]]] = []
     for one in seen:
