@@ -91,7 +91,7 @@ def test_kept_promises_stand_beside_deliveries_as_facts(cast: Cast, now: datetim
     promise_step(by=cast.kirsten, to=[cast.lone], team=cast.harbour, what="Ring", due_on=due, origin="talk", at=before)
     promise_step(by=cast.lone, to=[], team=cast.harbour, what="Kage", due_on=due, origin="agreement", at=before)
     text = page(cast.omar).content.decode()
-    assert "What Kirsten Holm has promised the team this year:" in text
+    assert "What Kirsten Holm has promised the team in the last year:" in text
     assert "<li>1 kept</li>" in text
     assert "<li>1 on its way</li>" in text
     assert "Ring" not in text

@@ -63,7 +63,7 @@ def test_the_facts_stand_beside(kirsten, cast: Cast, now: datetime, about_omar: 
     keep_step(step=step, by=cast.kirsten, at=now)
     page = kirsten.get(about_omar).content.decode()
     assert "You last noted a talk on" in page
-    assert "You have kept 1 promise this year." in page
+    assert "You have kept 1 promise in the last year." in page
 
 
 def test_it_ends_in_a_step_promised_to_the_person(kirsten, cast: Cast, about_omar: str) -> None:
