@@ -1,15 +1,14 @@
 """Closing a wave by its date: publish once, then destroy. Stopped anywhere, the next run goes on from there."""
 
-import json
 import logging
 from datetime import datetime, timedelta
 
 from django.db import OperationalError, connection, transaction
 
-from naervaer.core.anonymity import Instrument, Released, Score, overall, release
+from naervaer.core.anonymity import Instrument, overall, release
 
-from . import keys, tables
-from .models import Cell, LedgerRow, OverallRow, Wave
+from . import keys, ledger, tables
+from .models import OverallRow, Wave
 
 WAITED_FOR = timedelta(days=7)  # a folder of keys that is not mounted may come back
 log = logging.getLogger(__name__)
@@ -69,8 +68,8 @@ def _write(wave: Wave, key: keys.WaveKey) -> None:
     """Everything that may be known of the wave, once and for ever."""
     instrument = Instrument.from_data(wave.instrument)
     answers = _answers(wave, key, instrument)
-    LedgerRow.objects.bulk_create(
-        _row(wave, cell, measure, released)
+    ledger.write(
+        ledger.row(wave.pk, cell, measure, released)
         for cell in wave.cells.all()
         for measure, released in release(
             instrument, answers.get(cell.pk, {}), asked=cell.asked, at_least=wave.at_least
@@ -91,24 +90,6 @@ def _answers(wave: Wave, key: keys.WaveKey, instrument: Instrument) -> Answers:
         if answers is not None:
             ballots.setdefault(cell_id, {}).setdefault(sitting, []).append(answers)
     return ballots
-
-
-def _row(wave: Wave, cell: Cell, measure: str, released: Released[Score]) -> LedgerRow:
-    score = released.value
-    low, high = (score.low, score.high) if score else (None, None)
-    withheld = str(released.withheld or "")
-    shown = {
-        "asked": released.asked,
-        "cell": cell.key,
-        "high": high,
-        "low": low,
-        "measure": measure,
-        "withheld": withheld,
-    }
-    return LedgerRow(
-        wave=wave, cell=cell, measure=measure, asked=released.asked, low=low, high=high, withheld=withheld,
-        shown=json.dumps(shown, sort_keys=True, separators=(",", ":"), ensure_ascii=False),
-    )  # fmt: skip
 
 
 def _destroy(wave_id: int) -> None:

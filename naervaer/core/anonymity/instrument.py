@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import lcm
 from typing import Self
 
@@ -41,6 +41,15 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """Where a measure's questions stand: the sitting, and for each its place in it and whether it is turned."""
+
+    sitting: int
+    points: int
+    places: tuple[tuple[int, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """The sittings (each sent as its own ballot, never linked) and the measures. Frozen with the wave.
 
@@ -55,6 +64,7 @@ class Instrument:
     version: str
     sittings: tuple[tuple[Question, ...], ...]
     measures: tuple[Measure, ...]
+    _asked: Mapping[str, _Asked] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         place = {question.id: at for at, sitting in enumerate(self.sittings) for question in sitting}
@@ -68,15 +78,20 @@ class Instrument:
         for measure in self.measures:
             if len({(place[used], points[used]) for used in measure.questions}) != 1:
                 raise ValueError(f"{measure.id}: its questions belong in one sitting and have the same points")
+        object.__setattr__(self, "_asked", {measure.id: self._find(measure, place) for measure in self.measures})
+
+    def _find(self, measure: Measure, place: Mapping[str, int]) -> _Asked:
+        sitting = place[measure.questions[0]]
+        asked = [(at, one) for at, one in enumerate(self.sittings[sitting]) if one.id in measure.questions]
+        return _Asked(sitting, asked[0][1].points, tuple((at, one.reversed) for at, one in asked))
 
     def sitting_of(self, measure_id: str) -> int:
-        """Which sitting (from 0) asks the measure's questions. Errors: StopIteration when there is none."""
-        first = next(measure.questions[0] for measure in self.measures if measure.id == measure_id)
-        return next(at for at, sitting in enumerate(self.sittings) if any(one.id == first for one in sitting))
+        """Which sitting (from 0) asks the measure's questions. Errors: KeyError when there is none."""
+        return self._asked[measure_id].sitting
 
     def points_of(self, measure: Measure) -> int:
         """How many answers each of the measure's questions has."""
-        return next(q.points for sitting in self.sittings for q in sitting if q.id == measure.questions[0])
+        return self._asked[measure.id].points
 
     def totals(self, measure: Measure, ballots: Sequence[Ballot]) -> list[int]:
         """One whole number a person, 0 to (points-1) x lcm(1..questions): the mean of what was answered, in units.
@@ -88,14 +103,18 @@ class Instrument:
         >>> both = Instrument("1", ((Question("a"), Question("b")),), (scale,))
         >>> both.totals(scale, [(4, 3), (2, None), (None, None)])
         [7, 4]
+
+        Errors: ValueError for an answer that the question does not have.
         """
-        sitting = self.sittings[self.sitting_of(measure.id)]
-        asked = [(at, question) for at, question in enumerate(sitting) if question.id in measure.questions]
-        whole = lcm(*range(1, len(asked) + 1))
+        asked = self._asked[measure.id]
+        top, count = asked.points - 1, len(asked.places)
+        whole = lcm(*range(1, count + 1))
         totals = []
         for ballot in ballots:
-            given = [question.scored(answer) for at, question in asked if (answer := ballot[at]) is not None]
-            if given and 2 * len(given) >= len(asked):
+            given = [top - one if turned else one for at, turned in asked.places if (one := ballot[at]) is not None]
+            if given and 2 * len(given) >= count:
+                if min(given) < 0 or max(given) > top:
+                    raise ValueError(f"{measure.id}: an answer is 0 to {top}")
                 totals.append(sum(given) * whole // len(given))
         return totals
 
