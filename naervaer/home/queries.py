@@ -1,8 +1,9 @@
 """What Today shows: one part for each role the viewer has."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from django.db.models import Q
 from django.utils import timezone
 
 from naervaer.conversations.contacts import contacts
@@ -15,6 +16,8 @@ from naervaer.readings.queries import MySitting, my_sittings
 from naervaer.steps.queries import Promise, received_lately, to_keep_soon
 
 from .cards import Card, cards
+
+_FRESH = timedelta(days=7)  # so long Today says that results are in
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,15 @@ def member_today(viewer: Viewer, me: Member, at: datetime) -> MemberToday | None
         received=received_lately(viewer, today),
         said=_state(teams, at, closed_only=True),
     )
+
+
+def results_in(viewer: Viewer, at: datetime) -> ReadingState | None:
+    """The latest reading of the viewer's teams, when it closed within a week. One query."""
+    here = Membership.objects.filter(member=viewer.member_id or 0, until=None)
+    mine = Q(teams__in=viewer.leads | viewer.deputises) | Q(teams__in=here.values("team"))
+    fresh = Reading.objects.filter(mine, closes_at__lte=at, closes_at__gt=at - _FRESH).order_by("-closes_at", "-id")
+    found = fresh.first()
+    return ReadingState("closed", found.wave_id, found.opens_at, found.last_moment) if found else None
 
 
 def _teams_of(me: Member, today: date) -> frozenset[int]:

@@ -29,6 +29,7 @@ def today(request: ViewedRequest) -> HttpResponse:
             "hour": timezone.localtime(at).hour,
             "first_name": me.name.split()[0] if me else "",
             "dialogues": open_dialogues(viewer, at, get_language() or ""),
+            "results_in": queries.results_in(viewer, at),
             "leader": queries.leader_today(viewer, at) if leads else None,
             "member": queries.member_today(viewer, me, at) if me else None,
             "setup": setup(viewer) if viewer.roles & _SETS_UP else [],

@@ -11,6 +11,7 @@ from naervaer.people.models import Membership
 from naervaer.readings.closing.notices import tell, words
 from naervaer.readings.models import Reading
 from naervaer.readings.since import done_since
+from naervaer.results.jobs import estimate_due
 from naervaer.steps.actions.promise import keep_step, promise_step
 from naervaer.steps.models import Origin, Step
 
@@ -144,3 +145,24 @@ def test_the_page_asks_the_database_little(
     client.get(address)
     with django_assert_num_queries(12):
         client.get(address)
+
+
+def test_when_the_estimates_are_there_it_is_told_by_itself_and_what_moved_is_said(
+    cast: Cast, now: datetime, signed_in, the_time
+) -> None:
+    closed(cast, now, MIDDLING | {"vision": 0}, people=10, days_ago=20)
+    reading = closed(cast, now, MIDDLING | {"vision": 4}, people=10)
+    estimate_due(now)
+    assert Notice.objects.filter(kind="readings.results", recipient_id=cast.omar.pk).count() == 1
+    page = signed_in(cast.lone).get(page_of(reading, cast)).content.decode()
+    assert "learly more than before: “Vision for your collaboration”" in page or "Perhaps more than before" in page
+
+
+def test_today_says_for_a_week_that_results_are_in(cast: Cast, now: datetime, signed_in, the_time) -> None:
+    assert "The results are in" not in signed_in(cast.lone).get("/").content.decode()
+    closed(cast, now, CLEAR)
+    for person in (cast.lone, cast.kirsten, cast.bilal):
+        assert "The results are in" in signed_in(person).get("/").content.decode()
+    assert "The results are in" not in signed_in(cast.henrik).get("/").content.decode()
+    the_time(now + timedelta(days=8))
+    assert "The results are in" not in signed_in(cast.lone).get("/").content.decode()
