@@ -66,6 +66,7 @@ class Compass:
     steps: tuple[Promise, ...]
     earlier: tuple[tuple[int, datetime], ...]
     coming: Chapter | None
+    is_latest: bool
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -130,6 +131,7 @@ def compass(
         steps=promised_after(viewer, team.pk, chapter.reading.closes_at, timezone.localdate(at)),
         earlier=tuple((each.reading.pk, each.reading.last_moment) for each in over if each is not chapter),
         coming=next((each for each in found if each.state in {"open", "counting"}), None),
+        is_latest=is_latest,
     )
 
 

@@ -49,4 +49,5 @@ def _picture(page: Compass) -> Part:
         (" ".join(legend),),
         picture=on_paper("readings/compass/rose.html", page.picture),
         says=page.picture.description,
+        wide=92,
     )

@@ -53,6 +53,7 @@ def _picture(page: Distances) -> Part:
         (" ".join(legend),),
         picture=on_paper("readings/distances/chart.html", page.picture),
         says=page.picture.description,
+        wide=86,
     )
 
 
@@ -61,6 +62,7 @@ def _table(page: Distances) -> Table:
     return Table(
         (_("Distance"), _("How far"), _("Hinders"), _("Costs"), *own, _("Has it moved?")),
         tuple(_row(way, bool(own)) for way in page.ways),
+        (6, 3, 3, 3, 3, 8) if own else (6, 3, 3, 3, 8),
     )
 
 

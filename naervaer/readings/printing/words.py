@@ -71,6 +71,7 @@ def lines_table(lines: Iterable[Line], what: str, leader: str, mine: bool) -> Ta
             )
             for line in lines
         ),
+        (6, 5, 3, 3, 7) if leader else (6, 5, 3, 7),
     )
 
 

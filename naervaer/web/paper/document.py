@@ -14,15 +14,22 @@ _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under headings. Without headings the first column names what the others say."""
+    """Rows under headings. Without headings the first column names what the others say.
+
+    `widths`: how wide each column is beside the others; empty for all alike.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Part:
-    """A heading and what stands under it. `picture`: a whole SVG, with `says` for those who cannot see it."""
+    """A heading and what stands under it.
+
+    `picture`: a whole SVG, `wide` per cent of the page, with `says` for those who cannot see it.
+    """
 
     title: str
     paragraphs: tuple[str, ...] = ()
@@ -30,6 +37,7 @@ class Part:
     table: Table | None = None
     picture: str = ""
     says: str = ""
+    wide: int = 100
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,11 @@ def pdf(document: Document, language: str) -> bytes:
     """The document on A4. Text is text: it can be read aloud, searched and copied."""
     data = {**asdict(document), "language": language.split("-")[0], "rtl": language.split("-")[0] in _RIGHT_TO_LEFT}
     return typst.compile(
-        _template(), format="pdf", sys_inputs={"document": json.dumps(data, ensure_ascii=False)}, font_paths=fonts()
+        _template(),
+        format="pdf",
+        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        font_paths=fonts(),
+        pdf_standards=["ua-1"],  # PDF/UA: tags, title and language for those who hear it
     )
 
 
