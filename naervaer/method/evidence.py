@@ -90,7 +90,7 @@ SOURCES = (
                                  en="An estimate. Nærvær shows no distribution within a team, so a reading does not "
                                     "give "
                                     "the share. In the American survey about 40 % felt isolated."),
-           "Carr m.fl., HBR 2019"),
+           "Carr, HBR 2019"),
     Source("expect_to_move", Text(da="Et skøn. Ingen kilde siger, hvor mange der plejer at flytte sig.",
                                   en="An estimate. No source tells how many usually move."), ""),
     Source("of_sick_days", Text(da="Stærkt tilhørsforhold hang sammen med 75 % færre sygedage. Én "
@@ -99,15 +99,15 @@ SOURCES = (
                                 en="Strong belonging went with 75 % fewer sick days. One survey of 1,789 Americans "
                                    "by a "
                                    "coaching firm, everything asked at the same time."),
-           "Carr m.fl., HBR 2019"),
+           "Carr, HBR 2019"),
     Source("of_turnover", Text(da="Tallet findes i to udgaver. Den forsigtige er valgt på forhånd.",
                                en="The figure exists in two versions. The cautious one is chosen beforehand."),
-           "Carr m.fl. 2019, Fraser-Thill 2019"),
+           "Carr, HBR 2019; Fraser-Thill, Forbes 2019"),
     Source("replacement", Text(da="Median 21 % af en årsløn i 27 amerikanske tilfælde, omkring 16 % ved lav løn, "
                                   "gennemsnit 40 %.",
                                en="Median 21 % of a year's pay in 27 American cases, about 16 % at low pay, mean 40 "
                                   "%."),
-           "Boushey og Glynn 2012"),
+           "Boushey & Glynn 2012"),
     Source("discount", Text(da="Hvor stor en del af sammenhængen vi tæller som virkning: 10, 25 og 50 %. Det er en "
                                "vurdering, "
                                "ingen kilde giver tallet, og hele sammenhængen kan ikke vælges.",

@@ -47,9 +47,9 @@ def shown(figures: Figures, columns: Sequence[Assumption]) -> Shown:
     """Everything on the page that is made of the figures. Numbers have two digits that count."""
     found = [outcome(figures, column) for column in columns]
     money = (
-        (_("Sick days, in kroner"), [each.sick for each in found]),
-        (_("Turnover, in kroner"), [each.turnover for each in found]),
-        (_("Together, in kroner"), [each.total for each in found]),
+        (_("Sick days, kr"), [each.sick for each in found]),
+        (_("Turnover, kr"), [each.turnover for each in found]),
+        (_("Together, kr"), [each.total for each in found]),
     )
     counts = (
         (_("Fewer sick days"), [each.days for each in found]),

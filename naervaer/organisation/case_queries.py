@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -84,8 +85,9 @@ class CasePage:
     next: str
 
     @property
-    def open_steps(self) -> tuple[Step, ...]:
-        return tuple(step for step in self.steps if not step.done_at)
+    def may_end(self) -> bool:
+        """Whether something has been done, so that the case can be closed."""
+        return self.may_act and any(step.done_at for step in self.steps)
 
 
 def case_rows(viewer: Viewer, at: datetime) -> tuple[Row, ...]:
@@ -122,10 +124,22 @@ def case_page(viewer: Viewer, case: Case, at: datetime, language: str) -> CasePa
     )
 
 
-def helped_teams(team_ids: Iterable[int]) -> bool:
-    """Whether the organisation has begun to help one of these teams: members are told so. One query."""
-    begun = Case.objects.filter(closed_at=None, teams__in=team_ids, steps__done_at__isnull=False)
-    return begun.exists()
+def waiting_cases(viewer: Viewer, at: datetime) -> tuple[Row, ...]:
+    """For Today: the open cases that nobody has taken, that are the viewer's own, or that are late; for HR alone."""
+    if not access.is_hr(viewer):
+        return ()
+    return tuple(
+        row
+        for row in case_rows(viewer, at)
+        if not row.closed_at and (row.state in {"waiting", "late"} or row.owner == viewer.name)
+    )
+
+
+def is_helped(member_id: int, leads: Iterable[int] = ()) -> bool:
+    """Whether the organisation has begun to help a team that the person is in or leads: they are told so. One query."""
+    begun = Case.objects.filter(closed_at=None, steps__done_at__isnull=False)
+    here = Q(teams__memberships__member=member_id, teams__memberships__until=None)
+    return begun.filter(here | Q(teams__in=leads)).exists()
 
 
 def _row(case: Case, today: date) -> Row:

@@ -7,7 +7,6 @@ import pytest
 from naervaer.history.models import Entry
 from naervaer.notices.models import Notice
 from naervaer.organisation.actions.open_case import open_case
-from naervaer.organisation.case_queries import helped_teams
 from naervaer.organisation.jobs import forget_cases, remind
 from naervaer.organisation.models import Case, CaseNote, CaseStep
 
@@ -136,11 +135,21 @@ def test_who_looks_after_it_is_reminded_on_the_day_chosen(cast, case, now):
     assert Notice.objects.filter(kind="organisation.follow_up").count() == 1
 
 
-def test_members_are_told_of_help_when_something_has_been_done(cast, case, now):
-    assert not helped_teams([cast.harbour.pk])
+def test_members_and_the_leader_are_told_of_help_when_something_has_been_done(cast, case, now, signed_in):
+    told = "The company is helping your team"
+    assert told not in signed_in(cast.lone).get("/").content.decode()
     case.steps.create(kind="contact", due_on=now.date(), made_at=now, done_at=now)
-    assert helped_teams([cast.harbour.pk])
-    assert not helped_teams([cast.hospital.pk])
+    assert told in signed_in(cast.lone).get("/").content.decode()
+    assert told in signed_in(cast.kirsten).get("/").content.decode()
+    assert told not in signed_in(cast.henrik).get("/").content.decode()
+
+
+def test_the_case_stands_on_hrs_today_until_it_is_under_way(cast, case, now, signed_in):
+    hr = signed_in(cast.susanne)
+    assert "Teams that can use help" in hr.get("/").content.decode()
+    assert "Teams that can use help" not in signed_in(cast.torben).get("/").content.decode()
+    Case.objects.update(closed_at=now)
+    assert "Teams that can use help" not in hr.get("/").content.decode()
 
 
 def test_closed_cases_are_deleted_after_two_years_with_their_notes(cast, case, now):

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -99,7 +100,7 @@ def _done(
         try:
             act(form.cleaned_data)
         except Refused as refusal:
-            form.add_error(None, str(refusal))
+            messages.error(request, str(refusal))
         else:
             messages.success(request, said)
             return redirect("organisation:case", found.pk)
@@ -111,7 +112,7 @@ def _page(request: ViewedRequest, found: Case, given: dict[str, forms.Form] | No
     chosen = {"owner": found.owner_id or request.viewer.member_id}
     fresh: dict[str, forms.Form] = {
         "owner": OwnerForm(owners=access.owners(found.organisation_id, at), initial=chosen),
-        "step": StepForm(initial={"due_on": found.act_by}),
+        "step": StepForm(initial={"due_on": max(found.act_by, timezone.localdate(at))}),
         "note": NoteForm(),
         "follow_up": FollowUpForm(initial={"on": found.follow_up_on}),
         "closing": ClosingForm(),
