@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from naervaer.home import queries
 from naervaer.home.setup import setup
+from naervaer.organisation.case_queries import is_helped, waiting_cases
 from naervaer.people.models import Member, RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.dialogue.queries import open_dialogues
@@ -32,6 +33,8 @@ def today(request: ViewedRequest) -> HttpResponse:
             "results_in": queries.results_in(viewer, at),
             "leader": queries.leader_today(viewer, at) if leads else None,
             "member": queries.member_today(viewer, me, at) if me else None,
+            "cases": waiting_cases(viewer, at),
+            "helped": bool(me) and is_helped(me.pk, leads),
             "setup": setup(viewer) if viewer.roles & _SETS_UP else [],
             "roles": viewer.roles,
         },
