@@ -7,6 +7,7 @@ makes one such thing in Lyng, seen by at least one of the roles that config/righ
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -18,8 +19,9 @@ from naervaer.organisation.actions.open_case import open_case
 from naervaer.organisation.models import Case
 from naervaer.people.actions.import_people import start_draft
 from naervaer.people.importing.table import Row, Table
+from naervaer.readings.actions.install_instrument import install_instrument
 from naervaer.readings.dialogue.actions.start import Plan, start_dialogue
-from naervaer.readings.models import Dialogue
+from naervaer.readings.models import Dialogue, OwnQuestion, Pause, Rhythm
 from naervaer.readings.tests.closed_reading import closed, opened
 from naervaer.steps.actions.promise import promise_step
 from naervaer.web import assets
@@ -53,6 +55,27 @@ def _dialogue(world: World) -> Dialogue:
 def _note(world: World) -> int:
     said = {"question": "vision", "voice": "name", "words": "The same way home", "said_at": world.now}
     return _dialogue(world).notes.create(by=world.cast.kirsten, **said).pk
+
+
+def _team_in_rhythm(world: World) -> int:
+    Rhythm.objects.get_or_create(organisation=world.cast.lyng, defaults={"begins_on": world.now.date()})
+    return world.cast.harbour.pk
+
+
+def _pause(world: World) -> int:
+    day = world.now.date()
+    return Pause.objects.create(organisation=world.cast.lyng, team=world.cast.harbour, first_day=day, last_day=day).pk
+
+
+def _own_question(world: World) -> int:
+    return OwnQuestion.objects.create(
+        organisation=world.cast.lyng, danish="Jeg har ro.", english="I have peace.", shown_at=world.now
+    ).pk
+
+
+def _instrument(world: World) -> int:
+    file = (Path(__file__).parent.parent / "docs" / "plug-in-instruments.toml").read_bytes()
+    return install_instrument(name="a.toml", data=file, by=world.cast.susanne, at=world.now).pk
 
 
 def _list(world: World) -> int:
@@ -89,6 +112,10 @@ EXAMPLES: dict[str, Callable[[World], Any]] = {
     "role_id": lambda world: world.cast.yrsa.roles.get().pk,
     "absence_id": _absence,
     "draft_id": _list,
+    "readings:team_rhythm.team_id": _team_in_rhythm,
+    "pause_id": _pause,
+    "question_id": _own_question,
+    "instrument_id": _instrument,
     "step_id": _step,
     "talk_id": _talk,
     "case_id": _case,

@@ -213,6 +213,7 @@ NOTICE_TROUBLE = "naervaer.config.people.text_messages_used_up"
 NOTICE_MAKERS: dict[str, str] = {
     "readings.opened": "naervaer.readings.notices.words",
     "readings.pulse": "naervaer.readings.notices.words",
+    "readings.own_question": "naervaer.readings.waves.notices.words",
     "readings.reminder": "naervaer.readings.notices.words",
     "readings.results": "naervaer.readings.closing.notices.words",
     "readings.dialogue_opened": "naervaer.readings.dialogue.notices.words",

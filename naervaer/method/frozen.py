@@ -51,13 +51,13 @@ def as_data(reading: Reading) -> dict[str, object]:
     return {
         "version": reading.version,
         "kind": reading.kind,
-        "title": _text(reading.title),
+        "title": text_data(reading.title),
         "sittings": [
             {
-                "title": _text(sitting.title),
+                "title": text_data(sitting.title),
                 "minutes": sitting.minutes,
                 "items": [_NAMES.get(item) or _item(item) for item in sitting.items],
-                "about": _text(sitting.about) if sitting.about else None,
+                "about": text_data(sitting.about) if sitting.about else None,
             }
             for sitting in reading.sittings
         ],
@@ -88,7 +88,7 @@ def read_text(texts: Mapping[str, str]) -> Text:
     return OwnText(texts["da"], texts["en"], more) if more else Text(texts["da"], texts["en"])
 
 
-def _text(text: Text) -> dict[str, str]:
+def text_data(text: Text) -> dict[str, str]:
     more = dict(text.more) if isinstance(text, OwnText) else {}
     return {"da": text.da, "en": text.en, **more}
 
@@ -98,11 +98,11 @@ def _item(item: Item) -> dict[str, object]:
     return {
         "id": item.id,
         "measure": item.measure,
-        "text": _text(item.asked),
+        "text": text_data(item.asked),
         "reversed": item.reversed,
         "scale": scale.id
         if SCALES.get(scale.id) == scale
-        else {"id": scale.id, "labels": [_text(label) for label in scale.labels]},
+        else {"id": scale.id, "labels": [text_data(label) for label in scale.labels]},
     }
 
 

@@ -8,7 +8,7 @@ from django.http import Http404
 from naervaer.people.models import Member, Membership, RoleKind, Team
 from naervaer.people.viewer import Viewer
 
-from .models import Reading
+from .models import InstalledInstrument, OwnQuestion, Pause, Reading
 from .models.reading import ReadingQuerySet
 
 
@@ -54,3 +54,58 @@ def own_teams(viewer: Viewer, today: date) -> QuerySet[Team]:
     here = Membership.objects.filter(Q(until=None) | Q(until__gte=today), member=viewer.member_id, since__lte=today)
     mine = Q(pk__in=viewer.leads | viewer.deputises) | Q(pk__in=here.values("team"))
     return Team.objects.filter(mine, organisation=viewer.organisation_id)
+
+
+def team_in_rhythm(viewer: Viewer, team_id: int) -> Team:
+    """A team whose coming dates and pauses a viewer looks after: the own one, or any of the organisation."""
+    teams = Team.objects.filter(organisation=viewer.organisation_id)
+    if RoleKind.ORGANISATION not in viewer.roles:
+        teams = teams.filter(pk__in=viewer.leads | viewer.deputises)
+    found = teams.filter(pk=team_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def team_to_pause(viewer: Viewer, team_id: str) -> Team | None:
+    """The team of a new pause: one that the viewer leads; for the organisation any, or all (None)."""
+    if RoleKind.ORGANISATION in viewer.roles and not team_id:
+        return None
+    number = int(team_id) if team_id.isascii() and team_id.isdigit() and len(team_id) < 18 else 0
+    found = teams_to_ask(viewer).filter(pk=number).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def pauses_to_end(viewer: Viewer, today: date) -> QuerySet[Pause]:
+    """Pauses not yet over that the viewer may take away."""
+    found = Pause.objects.filter(organisation=viewer.organisation_id, last_day__gte=today).select_related("team")
+    return found if RoleKind.ORGANISATION in viewer.roles else found.filter(team__in=viewer.leads)
+
+
+def pause_to_end(viewer: Viewer, pause_id: int, today: date) -> Pause:
+    found = pauses_to_end(viewer, today).filter(pk=pause_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def own_questions(viewer: Viewer) -> QuerySet[OwnQuestion]:
+    """The organisation's own questions; the representative sees those that have been shown."""
+    found = OwnQuestion.objects.filter(organisation=viewer.organisation_id)
+    return found if RoleKind.ORGANISATION in viewer.roles else found.filter(shown_at__isnull=False)
+
+
+def own_question(viewer: Viewer, question_id: int) -> OwnQuestion:
+    found = own_questions(viewer).filter(pk=question_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def instrument(viewer: Viewer, instrument_id: int) -> InstalledInstrument:
+    found = InstalledInstrument.objects.filter(organisation=viewer.organisation_id, pk=instrument_id).first()
+    if found is None:
+        raise Http404
+    return found

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from naervaer.people.actions.links import mint_link
 from naervaer.people.models import Member, PersonalLink
 
 from .models import Reading
+from .since import done_since_for
 
 
 def words(*, to: int, context: Mapping[str, str | int], at: datetime) -> dict[str, object] | None:
@@ -23,4 +25,13 @@ def words(*, to: int, context: Mapping[str, str | int], at: datetime) -> dict[st
         "link": f"{settings.PUBLIC_ADDRESS}{path}",
         "asker": reading.opened_by.name if reading.opened_by else reading.organisation.name,
         "last_day": reading.last_moment,
+        "questions": len(reading.questions.items),
+        "since": _since(to, reading, at),
     }
+
+
+def _since(to: int, reading: Reading, at: datetime) -> str:
+    """The next reading opens with what was done since the last: the newest promise kept; empty without any."""
+    since = done_since_for(to, reading.wave_id, at)
+    kept = next((done for done in since.done if done.kept), None) if since else None
+    return _("Done since last time: %(what)s (%(by)s).") % {"what": kept.what, "by": kept.by} if kept else ""

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from . import rhythm_urls
 from .views import (
     answering,
     belonging,
@@ -64,4 +65,5 @@ urlpatterns = [
     path("workshop/dialogue/<int:dialogue_id>/steps/", dialogues.agreement, name="dialogue_steps"),
     path("workshop/notes/<int:note_id>/removal/", dialogues.note_removal, name="dialogue_note_removal"),
     path("workshop/stay/", stay.stay, name="stay"),
+    *rhythm_urls.urlpatterns,
 ]

@@ -1,0 +1,31 @@
+"""Whether a question asks for something that could tell who answered."""
+
+import re
+from functools import cache
+
+from naervaer.method.asks_for import WORDS
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(_one, WORDS[kind])))
+
+
+def _one(word: str) -> str:
+    first = "^" if word.startswith("^") else r"(?<!\w)"
+    last = "" if word.endswith("*") else r"(?!\w)"
+    return first + re.escape(word.strip("^*")) + last
+
+
+def asks_for(text: str) -> tuple[str, str]:
+    """What the text asks for ("person", "place", "time") and the words that say so; ("", "") when it asks for none.
+
+    >>> asks_for("Hvilken vagt har du?"), asks_for("I know what is expected of me.")
+    (('time', 'hvilken vagt'), ('', ''))
+    """
+    plain = " ".join(text.lower().split())
+    for kind in WORDS:
+        found = _pattern(kind).search(plain)
+        if found:
+            return kind, found.group()
+    return "", ""

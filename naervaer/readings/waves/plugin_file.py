@@ -1,0 +1,151 @@
+"""Reading the file of a plug-in instrument, TOML or JSON, and saying plainly what is wrong with it."""
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from naervaer.method.frozen import as_data, read_text, text_data
+from naervaer.method.instruments import MOST_ITEMS, Plugin, PluginMeasure
+from naervaer.method.items import Item
+from naervaer.method.readings import Reading, Sitting
+from naervaer.method.scales import SCALES, Scale
+from naervaer.method.texts import Text
+
+LARGEST = 200_000  # bytes
+_ID = re.compile(r"[a-z][a-z0-9_]{0,14}")
+_POINTS = range(5, 12)
+_SECONDS_AN_ITEM = 6
+
+
+class BadFile(ValueError):
+    """What is wrong with the file, in a sentence for people. Nothing was installed."""
+
+
+def read_plugin(name: str, data: bytes) -> Plugin:
+    """The instrument in a file called `name`. Raises BadFile."""
+    content = _content(name, data)
+    plugin = _word(content, "id")
+    if not _ID.fullmatch(plugin):
+        raise BadFile(_("“id” is a short word in small letters, numbers and underlines, as: our_pace."))
+    title, credit = _text(content, "title"), _text(content, "credit")
+    licence, source = _word(content, "licence"), _word(content, "source")
+    scales = {key: _scale(key, value) for key, value in _table(content, "scales").items()} | dict(SCALES)
+    measures = tuple(_measure(plugin, one) for one in _list(content, "measures"))
+    items = tuple(_item(plugin, one, scales, {measure.id for measure in measures}) for one in _list(content, "items"))
+    _fits(items, measures)
+    about = Text(da=f"{title.da}. {credit.da} Licens: {licence}.", en=f"{title.en}. {credit.en} Licence: {licence}.")
+    minutes = max(1, round(len(items) * _SECONDS_AN_ITEM / 60))
+    return Plugin(
+        id=plugin, title=title, licence=licence, source=source, credit=credit,
+        health=content.get("health") is True, languages=_languages(content),
+        sitting=Sitting(title, minutes, items, about=about), measures=measures,
+    )  # fmt: skip
+
+
+def kept(plugin: Plugin) -> dict[str, object]:
+    """What is kept of it, as plain data."""
+    reading = Reading(f"plugin-{plugin.id}", plugin.title, (plugin.sitting,))
+    return {
+        "title": text_data(plugin.title),
+        "licence": plugin.licence,
+        "source": plugin.source,
+        "credit": text_data(plugin.credit),
+        "health": plugin.health,
+        "languages": list(plugin.languages),
+        "reading": as_data(reading),
+        "measures": [
+            {"id": one.id, "name": text_data(one.name), "high": text_data(one.high), "do": text_data(one.do)}
+            for one in plugin.measures
+        ],
+    }
+
+
+def _content(name: str, data: bytes) -> Mapping[str, Any]:
+    if len(data) > LARGEST:
+        raise BadFile(_("The file is larger than an instrument can be (200 kB)."))
+    try:
+        content = json.loads(data) if name.lower().endswith(".json") else tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as wrong:
+        raise BadFile(_("The file cannot be read: %(why)s.") % {"why": str(wrong)[:200]}) from wrong
+    if not isinstance(content, dict):
+        raise BadFile(_("The file does not describe one instrument."))
+    return content
+
+
+def _word(content: Mapping[str, Any], name: str) -> str:
+    value = content.get(name)
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= 300:
+        raise BadFile(_("“%(name)s” is missing, or is no line of text.") % {"name": name})
+    return value.strip()
+
+
+def _text(content: Mapping[str, Any], name: str) -> Text:
+    value = content.get(name)
+    texts = value if isinstance(value, dict) else {}
+    if not all(isinstance(texts.get(code), str) and texts[code].strip() for code in ("da", "en")):
+        raise BadFile(_("“%(name)s” needs a Danish (da) and an English (en) text.") % {"name": name})
+    if not all(isinstance(words, str) and len(words) <= 400 for words in texts.values()):
+        raise BadFile(_("A text of “%(name)s” is too long: 400 characters at most.") % {"name": name})
+    return read_text(texts)
+
+
+def _table(content: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = content.get(name, {})
+    return value if isinstance(value, dict) else {}
+
+
+def _list(content: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    value = content.get(name)
+    if not isinstance(value, list) or not value or not all(isinstance(one, dict) for one in value):
+        raise BadFile(_("“%(name)s” is missing or empty.") % {"name": name})
+    return value
+
+
+def _languages(content: Mapping[str, Any]) -> tuple[str, ...]:
+    value = content.get("languages", ["da", "en"])
+    if not isinstance(value, list) or not {"da", "en"} <= {str(code) for code in value}:
+        raise BadFile(_("“languages” names da and en at least."))
+    return tuple(str(code) for code in value)
+
+
+def _scale(key: str, value: Any) -> Scale:
+    labels = value.get("labels") if isinstance(value, dict) else None
+    if not isinstance(labels, list) or len(labels) not in _POINTS:
+        raise BadFile(
+            _("The scale “%(name)s” needs 5 to 11 answers: with fewer, too much could be told.") % {"name": key}
+        )
+    named = [_text({"label": label}, "label") for label in labels]
+    return Scale(f"plugin_{key}", tuple(named))
+
+
+def _measure(plugin: str, one: Mapping[str, Any]) -> PluginMeasure:
+    key = _word(one, "id")
+    if not _ID.fullmatch(key):
+        raise BadFile(_("A measure is called by a short word in small letters: “%(name)s” is none.") % {"name": key})
+    return PluginMeasure(f"x-{plugin}-{key}", _text(one, "name"), _text(one, "high"), _text(one, "do"))
+
+
+def _item(plugin: str, one: Mapping[str, Any], scales: Mapping[str, Scale], measures: set[str]) -> Item:
+    key = _word(one, "id")
+    scale, measure = scales.get(str(one.get("scale"))), f"x-{plugin}-{one.get('measure')}"
+    if scale is None:
+        raise BadFile(_("The question “%(name)s” names a scale that is not there.") % {"name": key})
+    if measure not in measures:
+        raise BadFile(_("The question “%(name)s” names a measure that is not there.") % {"name": key})
+    return Item(f"x-{plugin}-{key}"[:40], measure, scale, _text(one, "text"), reversed=one.get("reversed") is True)
+
+
+def _fits(items: tuple[Item, ...], measures: tuple[PluginMeasure, ...]) -> None:
+    if len(items) > MOST_ITEMS:
+        raise BadFile(_("There are more than %(most)s questions.") % {"most": MOST_ITEMS})
+    if len({item.id for item in items}) < len(items):
+        raise BadFile(_("Two questions have the same “id”."))
+    for measure in measures:
+        points = {item.scale.points for item in items if item.measure == measure.id}
+        if len(points) != 1:
+            name = measure.id.split("-", 2)[2]
+            raise BadFile(_("The questions of “%(name)s” are missing, or have different scales.") % {"name": name})
