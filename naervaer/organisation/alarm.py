@@ -48,12 +48,19 @@ def alarming(history: History, wave_id: int, rules: Rules, since: datetime | Non
         return ()
     said = [point for point in history.points[: upto + 1] if point.score is not None]
     latest = said[-rules.running :]
-    enough = len(latest) == rules.running and latest[-1].wave_id == wave_id
-    sure = all(point.chance_low is not None and point.chance_low * 100 >= rules.sure_percent for point in latest)
-    if not enough or not sure or (since and latest[0].closes_at <= since):
+    if not latest or latest[-1].wave_id != wave_id or not enough([point.chance_low or 0 for point in latest], rules):
+        return ()
+    if since and latest[0].closes_at <= since:
         return ()
     told = all((facts := wave_facts(point.wave_id)) is not None and facts.units_see for point in latest)
     return latest if told else ()
+
+
+def enough(chances: Sequence[float], rules: Rules) -> bool:
+    """Whether the latest results, each with the chance that the level lies below 40, are alarming."""
+    return len(chances) >= rules.running and all(
+        round(chance * 100, 6) >= rules.sure_percent for chance in chances[-rules.running :]
+    )
 
 
 def _last_closed(teams: Sequence[int]) -> dict[int, datetime]:
