@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from naervaer.core.anonymity import Score
 from naervaer.core.compass.bands import apart
-from naervaer.method.circles import HEIGHT, RADIUS, STEPS, pair
+from naervaer.method.circles import HEIGHT, RADIUS, STEPS, WIDTH, pair
 
 NARROW = 2.0  # units: a band that moves the circle less than this is drawn as one circle
 
 
 @dataclass(frozen=True)
 class Near:
-    """The circle of "us" at `us`, the other one at `other`; it lies somewhere from `farthest` to `nearest`.
+    """The circle of "us" at `us`, the other one at `other`; it lies somewhere from `nearest` to `farthest`.
 
     All in the 72 x 36 picture of `method.circles`, as text ready to be drawn. `uncertain`: the two edges differ
     enough to be seen.
@@ -37,26 +37,16 @@ def _between(score: float) -> float:
 
 
 def near(band: Score) -> Near:
-    """The picture of a band. "Us" stays where it is; only the other circle comes nearer.
+    """The picture of a band: both circles round the middle of it, and where the other may lie at its two edges.
 
-    >>> near(Score(0, 0)).other, near(Score(50, 50)).other, near(Score(100, 100)).other
-    ('53.2', '35.4', '22.5')
+    >>> near(Score(0, 0)).us, near(Score(0, 0)).other, near(Score(100, 100)).us, near(Score(100, 100)).other
+    ('18.8', '53.2', '34.1', '37.9')
     >>> near(Score(39, 61)).nearest, near(Score(39, 61)).farthest, near(Score(39, 61)).uncertain
-    ('32.4', '38.9', True)
+    ('41.4', '47.8', True)
     """
-    us = pair(0).left
-
-    def drawn(score: float) -> str:
-        return f"{us + _between(score):.1f}"
-
-    far, close = drawn(band.low), drawn(band.high)
-    return Near(
-        us=f"{us:.1f}",
-        other=drawn(band.middle),
-        nearest=close,
-        farthest=far,
-        uncertain=float(far) - float(close) >= NARROW,
-    )
+    us = WIDTH / 2 - _between(band.middle) / 2
+    other, far, close = (us + _between(score) for score in (band.middle, band.low, band.high))
+    return Near(f"{us:.1f}", f"{other:.1f}", f"{close:.1f}", f"{far:.1f}", uncertain=far - close >= NARROW)
 
 
 def closest(bands: Mapping[str, Score]) -> tuple[str, ...]:

@@ -58,6 +58,11 @@ class Belonging:
         return (self.belonging, self.loneliness, *(each.line for each in self.near))
 
     @property
+    def uncertain(self) -> bool:
+        """Whether any of the pictures shows how far and how near it may be."""
+        return any(each.drawn is not None and each.drawn.uncertain for each in self.near)
+
+    @property
     def has_numbers(self) -> bool:
         return any(line.felt for line in self.lines)
 
