@@ -46,6 +46,7 @@ NOTICES = frozenset(
 # Whose every text is translated into the partial languages: checked by checks/test_messages.py.
 SOURCES = (
     "web/templates/web/*.html",
+    "web/templatetags/*.py",
     "web/errors.py",
     "web/shell.py",
     "people/templates/people/sign_in/*.html",

@@ -78,4 +78,4 @@ def _circles(step: int) -> str:
 def _unreviewed(language: str) -> list[str]:
     if language not in settings.PARTIAL_LANGUAGES:
         return []
-    return [_("No native speaker has reviewed this translation yet. You can choose Danish or English instead.")]
+    return [_("This translation has not been reviewed by a native speaker. You can choose Danish or English.")]

@@ -46,7 +46,7 @@ def test_the_sheet_has_every_question_and_nothing_of_anybody(paper, cast):
 def test_the_sheet_is_there_in_polish_and_arabic_and_says_that_nobody_has_reviewed_it(paper):
     polish, arabic = paper("pl"), paper("ar")
     assert "Mój przełożony dotrzymuje tego, na co się umawiamy." in polish
-    assert "nie sprawdziła jeszcze" in polish
+    assert "nie sprawdził jeszcze" in polish
     assert len(re.findall(r"[\u0600-\u06ff\ufb50-\ufeff]", arabic)) > 2000
 
 

@@ -10,6 +10,7 @@ from django.template import defaultfilters
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from naervaer.web import assets
@@ -109,4 +110,7 @@ def day(value: Any, form: str = "l j F") -> SafeString:
     """A date or moment as people say it, in local time, with the exact one for machines."""
     local = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
     form = form.replace("j F", _("j F"))  # the day and month as Django's date filter is told to write them
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), defaultfilters.date(local, form))
+    said = defaultfilters.date(local, form)
+    if get_language() == "pl":
+        said = said.lower()  # days and months are written small, which Django does not know
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), said)
