@@ -53,6 +53,22 @@ ROUNDS = (
           Text(da="Hvert par siger én ting, I vil have mere af. Ingen skal forsvare noget.",
                en="Each pair says one thing you want more of. Nobody has to defend anything.")),
 )  # fmt: skip
+# How one talks on a leg, where everybody writes on the own phone [ours]. By the kinds of core/dialogue/course.py.
+ON_PHONES = {
+    "alone": Text(da="Tænk over det, og skriv et par ord: til teamet eller kun til dig selv.",
+                  en="Think about it and write a few words: to the team, or for yourself alone."),
+    "pairs": ROUNDS[1].how,
+    "together": Text(da="Skriv, og læs, hvad de andre siger. Spørg gerne ind. Ingen skal forsvare noget.",
+                     en="Write, and read what the others say. Do ask. Nobody has to defend anything."),
+}  # fmt: skip
+# And where the leader's screen leads.
+ON_THE_SCREEN = {
+    "alone": ROUNDS[0].how,
+    "pairs": ROUNDS[1].how,
+    "together": Text(da="Tag ordet på skift, én ting ad gangen. De andre lytter. Ingen skal forsvare noget.",
+                     en="Take turns, one thing at a time. The others listen. Nobody has to defend anything."),
+}  # fmt: skip
+
 # What everybody agrees to before the first word [ours].
 GROUND_RULES = (
     Text(da="Vi taler om arbejdet og om os, ikke om en enkelt.",

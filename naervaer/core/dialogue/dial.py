@@ -10,11 +10,11 @@ RIM, NEEDLE, FOOT, SIDE = 44.0, 33.0, 12.0, 6.0  # units: from the middle to the
 
 @dataclass(frozen=True)
 class Mark:
-    """One point. `state`: ahead, done, here, or aside for a topic that this dialogue does not visit."""
+    """One point, its place written as an SVG wants it. `state`: ahead, done, here, or aside for a topic that this dialogue does not visit."""
 
     topic: str
-    x: float
-    y: float
+    x: str
+    y: str
     state: str
 
 
@@ -34,7 +34,7 @@ def dial(journey: Sequence[str], visited: Collection[str], here: str, done: Coll
     >>> [(mark.topic, mark.state) for mark in drawn.marks]
     [('vision', 'done'), ('values', 'here'), ('status', 'aside'), ('support', 'aside')]
     >>> drawn.marks[0].x, drawn.marks[0].y
-    (31.1, -31.1)
+    ('31.1', '-31.1')
     """
     step = 360 / max(len(journey), 1)
     marks, ahead, back = [], "", ""
@@ -42,7 +42,7 @@ def dial(journey: Sequence[str], visited: Collection[str], here: str, done: Coll
         angle = step * (index + 0.5)
         at = point(angle, RIM)
         state = "here" if topic == here else "done" if topic in done else "ahead" if topic in visited else "aside"
-        marks.append(Mark(topic, at.x, at.y, state))
+        marks.append(Mark(topic, f"{at.x:g}", f"{at.y:g}", state))
         if state == "here":
             ahead, back = _half(angle, NEEDLE), _half(angle + 180, NEEDLE - FOOT)
     return Dial(tuple(marks), ahead, back)

@@ -41,7 +41,10 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Facts:
-    """`heard`: the viewer may read what was said. `pairs`: names; `partners`: those the viewer talks with."""
+    """`heard`: the viewer may read what was said. `pairs`: names; `partners`: those the viewer talks with.
+
+    `waits`: the viewer is the only one so far, and has nobody to talk with.
+    """
 
     heard: bool
     people: tuple[Member, ...]
@@ -50,6 +53,7 @@ class Facts:
     sayings: tuple[Saying, ...]
     pairs: tuple[tuple[str, ...], ...]
     partners: tuple[str, ...]
+    waits: bool
     agreed: tuple[Agreed, ...]
 
 
@@ -72,6 +76,7 @@ def facts(viewer: Viewer, dialogue: Dialogue, at: datetime) -> Facts:
         sayings=tuple(_saying(note, names, groups, me) for note in notes),
         pairs=tuple(tuple(names[one.pk] for one in pair) for pair in pairs),
         partners=tuple(names[one.pk] for one in with_me if one.pk != me),
+        waits=len(with_me) == 1,
         agreed=_agreed(dialogue),
     )
 

@@ -44,7 +44,7 @@ class StartForm(forms.Form):
         initial="now",
     )
     where = forms.ChoiceField(
-        label=_("Now: where?"),
+        label=_("Where?"),
         choices=[
             ("screen", _("On this screen. You lead, and write down what is said")),
             ("phones", _("On each one's phone. You lead, and everybody writes")),
@@ -53,8 +53,8 @@ class StartForm(forms.Form):
         initial="screen",
         required=False,
     )
-    first_day = forms.DateField(label=_("Over some days: from"), widget=DayInput(), required=False)
-    last_day = forms.DateField(label=_("until and with"), widget=DayInput(), required=False)
+    first_day = forms.DateField(label=_("From which day?"), widget=DayInput(), required=False)
+    last_day = forms.DateField(label=_("Until the end of which day?"), widget=DayInput(), required=False)
 
     def __init__(self, *args: Any, today: date, at: datetime, proposed: str, language: str) -> None:
         super().__init__(*args)

@@ -147,7 +147,8 @@ def _done(dialogue: Dialogue, open_now: tuple[str, ...], here: str) -> list[str]
 def _asked(dialogue: Dialogue, leg: Leg, known: Facts, language: str, *, leads: bool) -> Asked:
     key = leg.question
     legs = [one.question for one in dialogue.legs]
-    own_side = leads and not (dialogue.is_now and dialogue.where == Dialogue.Where.SCREEN)  # a screen shows the team's
+    on_screen = dialogue.is_now and dialogue.where == Dialogue.Where.SCREEN
+    own_side = leads and not on_screen  # the whole team looks at a screen
     return Asked(
         key=key,
         words=wording.question_words(key, language, leads=own_side),
@@ -155,7 +156,7 @@ def _asked(dialogue: Dialogue, leg: Leg, known: Facts, language: str, *, leads: 
         own_side=own_side,
         round=wording.round_name(leg.kind, language),
         kind=leg.kind.value,
-        how=wording.round_how(leg.kind, language),
+        how=wording.round_how(leg.kind, language, on_screen=on_screen),
         minutes=leg.minutes,
         voices=voices(dialogue, key, leads=leads),
         sayings=tuple(saying for saying in known.sayings if saying.question == key),

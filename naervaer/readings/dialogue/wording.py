@@ -36,8 +36,9 @@ def round_name(kind: Kind, language: str) -> str:
     return _ROUNDS[_ROUND_OF[kind]].name.in_language(language)
 
 
-def round_how(kind: Kind, language: str) -> str:
-    return _ROUNDS[_ROUND_OF[kind]].how.in_language(language)
+def round_how(kind: Kind, language: str, *, on_screen: bool) -> str:
+    how = method.ON_THE_SCREEN if on_screen else method.ON_PHONES
+    return how[kind.value].in_language(language)
 
 
 def short_names(people: Iterable[Member]) -> dict[int, str]:
