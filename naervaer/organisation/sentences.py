@@ -10,5 +10,4 @@ SENTENCES = {
     "organisation.case_closed": _("%(by)s closed the case of %(teams)s."),
     "organisation.law": _("%(by)s changed what notices and drafts say about the organisation: version %(number)s."),
     "organisation.rules": _("%(by)s changed when a low result opens a case."),
-    "organisation.assessment": _("%(by)s took out the contribution to the workplace assessment."),
 }
