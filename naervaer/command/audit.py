@@ -21,19 +21,21 @@ def anonymity(also: tuple[Path, ...], as_json: bool) -> None:
     """What could somebody learn who has everything?
 
     Reads what was ever published, the database, its files, the keys and whatever ALSO names; then rehearses a whole
-    reading of invented people in a scratch installation and searches what it leaves. Changes nothing. The exit
-    status is 1 when an attack learns more than it may.
+    reading of invented people in a scratch installation, with all that they and their leader may try at its doors,
+    and searches what it leaves; and plays half-years of people who always answer the same. Changes nothing. The
+    exit status is 1 when an attack learns more than it may.
     """
     installation.start()
     installation.require_up_to_date()
     from naervaer.answers.auditing import ledger_findings
     from naervaer.answers.auditing_storage import storage_findings
 
+    from . import half_years
     from .rehearsal import findings
 
     with installation.database():
         found = [*ledger_findings(), *storage_findings(also)]
     if not as_json:
         click.echo("Rehearsing a reading of 1,200 invented people …", err=True)
-    found += findings()
+    found += findings() + half_years.findings()
     show((Row(one.attack, one.learns, one.aim, one.holds) for one in found), as_json=as_json)

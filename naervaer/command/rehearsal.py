@@ -26,12 +26,12 @@ from naervaer.answers import keys
 from naervaer.answers.backup import rows_of, table_names
 from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import send
-from naervaer.answers.finding import Finding
+from naervaer.answers.finding import Finding, counted
 from naervaer.answers.opening import CellSpec, open_wave
 from naervaer.core.anonymity import Instrument, Measure, Question
 from naervaer.people.models import Member, Membership, Organisation, Team
 
-from . import contents
+from . import attempts, contents
 
 TEAMS, EACH = 200, 6
 WIDEST = 3.3  # standard deviations: one honest rehearsal in a thousand lies outside
@@ -81,9 +81,13 @@ def main() -> None:
 
 def play() -> list[Finding]:
     """Everything in order: people, answering, the thief before closing, closing, the thief after it."""
-    played = answer(random.Random(20260302))  # noqa: S311  # an order of arriving, no secret
+    chance = random.Random(20260302)  # noqa: S311  # an order of arriving, no secret
+    played = opened(chance)
+    elsewhere = traces()
+    answer(played, chance)
     planted = marks(played)
-    rows = matching(played)
+    rows = [*matching(played), counted("what sending leaves elsewhere", len(traces() ^ elsewhere), "tables or logs")]
+    rows += attempts.findings(OPENS, CLOSES)
     before = seen(planted)
     close_due(CLOSES)
     left = ", ".join(seen(planted)) or "nothing"
@@ -95,8 +99,8 @@ def play() -> list[Finding]:
     ]
 
 
-def answer(chance: random.Random) -> Played:
-    """Make the people, open the reading and let everybody send, each team in an order of its own."""
+def opened(chance: random.Random) -> Played:
+    """Make the people and open the reading; each team will send in an order of its own."""
     organisation = Organisation.objects.create(name="Rehearsal", created_at=OPENS)
     teams = Team.objects.bulk_create(Team(organisation=organisation, name=f"Team {n}") for n in range(TEAMS))
     everybody = Member.objects.bulk_create(
@@ -111,13 +115,30 @@ def answer(chance: random.Random) -> Played:
         organisation=organisation, title="Rehearsal", instrument=INSTRUMENT, cells=cells,
         opens_at=OPENS, closes_at=CLOSES, by=None, at=OPENS,
     )  # fmt: skip
-    played = Played(wave_id, [chance.sample(group, EACH) for group in groups.values()])
+    return Played(wave_id, [chance.sample(group, EACH) for group in groups.values()])
+
+
+def answer(played: Played, chance: random.Random) -> None:
+    """Let everybody send."""
     for member in (one for group in played.teams for one in group):
         played.ballots[member] = base64.urlsafe_b64encode(chance.randbytes(18)).decode()
         played.values = [chance.randrange(11) for _ in NAMES]
         answers = dict(zip(NAMES, played.values, strict=True))
-        send(wave_id=wave_id, sitting=0, member_id=member, ballot=played.ballots[member], answers=answers, at=OPENS)
-    return played
+        ballot = played.ballots[member]
+        send(wave_id=played.wave_id, sitting=0, member_id=member, ballot=ballot, answers=answers, at=OPENS)
+
+
+def traces() -> set[tuple[str, bytes]]:
+    """Everything written so far but the two tables of open readings: a table or log that changes is another one."""
+    log = Path(settings.DATA_DIR) / "everything.log"
+    found = {
+        (name, sha256(repr(list(rows)).encode()).digest()) for name, rows in contents.tables() if not is_open(name)
+    }
+    return found | {("log", sha256(log.read_bytes() if log.exists() else b"").digest())}
+
+
+def is_open(name: str) -> bool:
+    return name in table_names()
 
 
 def marks(played: Played) -> dict[str, list[bytes]]:

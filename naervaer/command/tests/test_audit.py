@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from naervaer.answers import guards
-from naervaer.command import rehearsal
+from naervaer.command import half_years, rehearsal
 from naervaer.command.audit import command
 
 
@@ -14,6 +14,7 @@ from naervaer.command.audit import command
 def audit(db, monkeypatch):
     """The command without its rehearsal, which takes seconds and has the first test for itself."""
     monkeypatch.setattr(rehearsal, "findings", list)
+    monkeypatch.setattr(half_years, "findings", list)
     return lambda *options: CliRunner().invoke(command, ["anonymity", *options])
 
 
@@ -24,6 +25,18 @@ def test_the_thief_of_a_scratch_installation_names_people_by_chance_and_finds_no
     assert found["the search itself: what it finds before closing"] == "receipt, sealed answer, token"
     assert found["a planted respondent, in any file or table after closing"] == "nothing"
     assert sum(" people named right" in learns for learns in found.values()) == 4
+    assert found["what sending leaves elsewhere"] == "0 tables or logs"
+    assert found["early closing"] == "0 of 2 tries let through"
+    assert found["a leader holding all cards"].startswith("0 of 6 tries let through; ")
+
+
+def test_half_years_of_lasting_answers_leave_everybody_three_values(monkeypatch):
+    monkeypatch.setattr(half_years, "ALONE", 2)
+    monkeypatch.setattr(half_years, "TOGETHER", 0)
+    first, second = half_years.findings()
+    assert first.holds
+    assert second.holds
+    assert first.learns.startswith("at worst 3 of 5") or first.learns.startswith("at worst 4 of 5")
 
 
 def test_every_attack_is_printed_with_its_aim_and_the_status_is_0(audit):
