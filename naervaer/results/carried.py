@@ -3,7 +3,7 @@
 Plain data, so that it can lie in a column. Made from released values alone.
 """
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self
 
@@ -20,10 +20,11 @@ class Carried:
     last: Observed
 
     def as_data(self) -> dict[str, Any]:
+        last = self.last
         return {
             "state": [round(value, 4) for value in self.state],
             "since": self.since.isoformat(),
-            "last": astuple(self.last),
+            "last": [last.asked, last.points, last.questions, last.whole, last.low, last.high],
         }
 
     @classmethod

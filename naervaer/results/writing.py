@@ -13,6 +13,7 @@ from naervaer.core.statistics.norms import Norms
 from naervaer.method.readings import FULL_READING
 
 from .assumed import ENOUGH, taught
+from .bulk import insert
 from .carried import Carried
 from .estimating import Heard, estimate
 from .models import Estimate, Standing, Together
@@ -83,39 +84,22 @@ class _Part:
 @transaction.atomic
 def _write_part(wave: WaveFacts, cells: Sequence[CellResults], norms: Mapping[str, Norms]) -> None:
     part = _part(wave, cells)
-    estimates, standings = [], []
+    estimates: list[dict[str, object]] = []
+    standings: list[dict[str, object]] = []
     for cell in cells:
         together = part.together.get(key_of(cell.team_ids))
         if together is None:
             continue  # written before a stop
         for measure, heard in _results(wave, cell):
             fields, after = estimate(part.before.get((together, measure)), heard, norms[measure])
-            estimates.append(
-                Estimate(
-                    wave_id=wave.id, together_id=together, measure=measure,
-                    closes_at=wave.closes_at, full=heard.full, **fields,
-                )
-            )  # fmt: skip
+            whose = {"together_id": together, "measure": measure}
+            when = {"wave_id": wave.id, "closes_at": wave.closes_at, "full": heard.full}
+            estimates.append(whose | when | fields)
             if after is not None and heard.seen.low is not None:
-                standings.append(_standing(wave.organisation_id, together, measure, after))
-    Estimate.objects.bulk_create(estimates, batch_size=1000)
-    Standing.objects.bulk_create(
-        standings,
-        batch_size=1000,
-        update_conflicts=True,
-        unique_fields=["together", "measure"],
-        update_fields=["closes_at", "state"],
-    )
-
-
-def _standing(organisation_id: int, together_id: int, measure: str, after: Carried) -> Standing:
-    return Standing(
-        organisation_id=organisation_id,
-        together_id=together_id,
-        measure=measure,
-        closes_at=after.at,
-        state=after.as_data(),
-    )
+                carried = {"closes_at": after.at, "state": after.as_data()}
+                standings.append(whose | carried | {"organisation_id": wave.organisation_id})
+    insert(Estimate, estimates)
+    insert(Standing, standings, replacing=("together_id", "measure"))
 
 
 def _part(wave: WaveFacts, cells: Sequence[CellResults]) -> _Part:
