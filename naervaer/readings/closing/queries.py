@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from naervaer.answers.reporting import Stage, results
+from naervaer.answers.reporting import Stage, results_for_team
 from naervaer.core.anonymity import Score
 from naervaer.core.compass.bands import Level, apart, level
 from naervaer.core.compass.proposal import Candidate, propose
@@ -51,17 +51,16 @@ class WhatWasSaid:
 
 
 def what_was_said(viewer: Viewer, team: Team, reading: Reading, at: datetime, language: str) -> WhatWasSaid:
-    """Three sentences from what `reading` released for `team`. At most sixteen queries."""
-    found = results(reading.wave_id)
-    cell = next((each for each in found.cells if team.pk in each.team_ids), None) if found else None
-    scores = cell.scores if cell else {}
+    """Three sentences from what `reading` released for `team`. At most twelve queries."""
+    found = next((each for each in results_for_team(team.pk) if each.wave.id == reading.wave_id), None)
+    scores = found.cell.scores if found else {}
     bands = {key: one.value for key, one in scores.items() if one.value and (key in BY_ID or key in _MEANINGS)}
     work_on, why, steps = _to_work_on(bands, reading, team, language)
-    others = [other for other in cell.team_ids if other != team.pk] if cell else []
+    others = [other for other in found.cell.team_ids if other != team.pk] if found else []
     return WhatWasSaid(
         team=team,
         reading=reading,
-        state=_state(found.wave.stage if found else Stage.LOST, bool(bands)),
+        state=_state(found.wave.stage if found else Stage.PUBLISHED, bool(bands)),
         leads=team.pk in viewer.leads,
         together=tuple(Team.objects.filter(pk__in=others).values_list("name", flat=True)) if others else (),
         strongest=_strongest(bands, language),

@@ -143,7 +143,7 @@ def test_the_page_asks_the_database_little(
     address = page_of(closed(cast, now, CLEAR), cast)
     client = signed_in(cast.lone)
     client.get(address)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get(address)
 
 
