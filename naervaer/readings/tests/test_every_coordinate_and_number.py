@@ -8,6 +8,7 @@ import io
 import re
 from datetime import datetime
 from html import unescape
+from math import hypot
 from types import SimpleNamespace
 
 import pypdf
@@ -95,13 +96,13 @@ def test_the_map_of_distances(pages: dict[str, bytes]) -> None:
 
 
 def _apart(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return ((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5
+    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def test_every_strip_and_every_trend(pages: dict[str, bytes]) -> None:
     known = {strip.place(edge) for edge in edges()}
     heights = {trend.height(edge) for edge in edges()} | {
-        trend.height(row.now_middle) for row in Estimate.objects.exclude(now_middle=None)
+        trend.height(row.now_middle) for row in Estimate.objects.all() if row.now_middle is not None
     }
     found = 0
     for page in (content.decode() for name, content in pages.items() if "print" not in name):
@@ -158,6 +159,7 @@ def test_every_single_number_is_a_day_an_open_answer_or_in_the_texts(cast: Cast,
 
 def _words(content: bytes) -> str:
     if content.startswith(b"%PDF"):
-        return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+        pages = pypdf.PdfReader(io.BytesIO(content)).pages
+        return " ".join(word for page in pages for word in page.extract_text().split())
     main = content.decode().split("<main", 1)[1].split("</main>", 1)[0]
     return " ".join(unescape(strip_tags(main.replace("<", " <"))).split())
