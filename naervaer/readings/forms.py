@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from naervaer.method.distances import OWN_DISTANCES
+from naervaer.method.readings import FULL, PULSE
 from naervaer.people.models import Team
 
 from .actions.open_reading import Opening
@@ -36,9 +37,16 @@ class OpenReading(forms.Form):
         label=_("Last day"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"),
         help_text=_("At least five days, so that everybody has a shift in it. It cannot be moved later."),
     )  # fmt: skip
+    kind = forms.ChoiceField(
+        label=_("What is asked"), required=False, initial=FULL,
+        choices=[
+            (FULL, _("A reading: two parts, about four minutes each")),
+            (PULSE, _("A short reading: what has waited longest, half a minute")),
+        ],
+    )  # fmt: skip
     own = forms.ChoiceField(
         label=_("A distance of your own"), required=False,
-        help_text=_("The seven kinds of distance are always asked about. You can add one."),
+        help_text=_("A reading asks about seven kinds of distance. You can add one."),
     )  # fmt: skip
 
     def __init__(
@@ -80,6 +88,7 @@ class OpenReading(forms.Form):
             opens_at=self.at if not first or first == today else self._midnight(first),
             closes_at=self._midnight(chosen["closes_on"] + timedelta(days=1)),
             own=chosen["own"],
+            kind=chosen["kind"] or FULL,
         )
 
     def _midnight(self, day: date) -> datetime:

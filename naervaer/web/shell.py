@@ -32,6 +32,7 @@ PLACES = (
 MENU = (
     Link("/profile/", _("Your profile"), "person", frozenset({"member"})),
     Link("/people/", _("People"), "people", frozenset({"leader", "deputy", "organisation", "operator"})),
+    Link("/readings/rhythm/", _("When we ask"), "clock", frozenset({"member"})),
     Link("/readings/", _("Readings"), "calendar", frozenset({"leader", "deputy", "organisation", "representative"})),
     Link("/organisation/", _("Organisation"), "hand", frozenset({"organisation", "representative"})),
     Link("/rules/", _("Rules and questions"), "shield", frozenset({"representative"})),

@@ -13,7 +13,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 def _one(word: str) -> str:
     first = "^" if word.startswith("^") else r"(?<!\w)"
-    last = "" if word.endswith("*") else r"(?!\w)"
+    last = r"\w*" if word.endswith("*") else r"(?!\w)"
     return first + re.escape(word.strip("^*")) + last
 
 

@@ -190,3 +190,19 @@ def test_nothing_opens_while_it_is_off_nor_in_another_organisation(cast, rhythm,
     open_due(now + timedelta(hours=5))
     assert not Reading.objects.exclude(organisation=cast.lyng).exists()
     assert Team.objects.filter(organisation=cast.fjord).exists()
+
+
+def test_a_short_reading_is_opened_by_hand_with_what_has_waited_longest(cast, rhythm, signed_in, now, the_time):
+    worked(now, now + timedelta(days=2))
+    at = now + timedelta(days=10)
+    the_time(at)
+    client = signed_in(cast.kirsten)
+    chosen = {"teams": [str(cast.harbour.pk)], "closes_on": "2026-03-19", "kind": "pulse"}
+    look = client.post("/readings/open/", chosen)
+    assert "See the 6 questions" in look.content.decode()
+    seen = look.context["plan"].fingerprint
+    client.post("/readings/open/", {**chosen, "seen": seen, "confirm": "1"})
+    made = Reading.objects.get(rhythm=None)
+    assert made.kind == "pulse"
+    assert asked(made) == ["N1", "B1", "L1", "T2", "F2", "B3"]
+    assert "Short reading" in client.get("/readings/").content.decode()

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from naervaer.answers import collecting
 from naervaer.answers.reporting import asked_beside
+from naervaer.method.readings import PULSE
 from naervaer.people import session
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.filling import Filling
@@ -53,6 +54,8 @@ def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
     count, minutes = _count(mine), mine.minutes
     questions = ngettext("%(count)s short question.", "%(count)s short questions.", count) % {"count": count}
     about = ngettext("About %(minutes)s minute.", "About %(minutes)s minutes.", minutes) % {"minutes": minutes}
+    if mine.kind == PULSE:
+        about = _("Half a minute.")
     page = {
         "mine": mine,
         "number": number,
@@ -150,4 +153,5 @@ def frame_of(request: ViewedRequest, mine: MySitting) -> Frame:
         last_day=mine.last_day,
         now=clock.now(),
         shared=bool(request.session.get("shared")),
+        about=mine.about,
     )

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings import access
-from naervaer.readings.actions.open_reading import check, open_reading
+from naervaer.readings.actions.open_reading import check, open_reading, questions_for
 from naervaer.readings.actions.refusals import PeopleChanged, Refused
 from naervaer.readings.forms import OpenReading
 from naervaer.readings.team_choice import teams_to_tick
+from naervaer.readings.wording import question
 from naervaer.web import clock
 
 
@@ -47,5 +48,12 @@ def opening(request: ViewedRequest) -> HttpResponse:
         form.add_error(None, str(refusal))
         return render(request, "readings/opening/choose.html", {"form": form, "choice": choice})
     led = [team for cell in found.cells for team in cell.teams if team.pk in request.viewer.leads]
-    page = {"form": form, "opening": chosen_opening, "plan": found, "leads": led}
+    questions = questions_for(by.organisation, chosen_opening)
+    page = {
+        "questions": [question(item, get_language() or "").text for item in questions.items],
+        "form": form,
+        "opening": chosen_opening,
+        "plan": found,
+        "leads": led,
+    }
     return render(request, "readings/opening/look.html", page)

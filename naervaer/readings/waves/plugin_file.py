@@ -19,6 +19,10 @@ LARGEST = 200_000  # bytes
 _ID = re.compile(r"[a-z][a-z0-9_]{0,14}")
 _POINTS = range(5, 12)
 _SECONDS_AN_ITEM = 6
+_HEALTH = Text(
+    da=" Svarene kan sige noget om helbred. Det er frivilligt at svare.",
+    en=" The answers may say something of health. It is up to you whether to answer.",
+)
 
 
 class BadFile(ValueError):
@@ -37,11 +41,15 @@ def read_plugin(name: str, data: bytes) -> Plugin:
     measures = tuple(_measure(plugin, one) for one in _list(content, "measures"))
     items = tuple(_item(plugin, one, scales, {measure.id for measure in measures}) for one in _list(content, "items"))
     _fits(items, measures)
-    about = Text(da=f"{title.da}. {credit.da} Licens: {licence}.", en=f"{title.en}. {credit.en} Licence: {licence}.")
+    is_health = content.get("health") is True
+    about = Text(
+        da=f"{title.da}. {credit.da} Licens: {licence}.{_HEALTH.da if is_health else ''}",
+        en=f"{title.en}. {credit.en} Licence: {licence}.{_HEALTH.en if is_health else ''}",
+    )
     minutes = max(1, round(len(items) * _SECONDS_AN_ITEM / 60))
     return Plugin(
         id=plugin, title=title, licence=licence, source=source, credit=credit,
-        health=content.get("health") is True, languages=_languages(content),
+        health=is_health, languages=_languages(content),
         sitting=Sitting(title, minutes, items, about=about), measures=measures,
     )  # fmt: skip
 
