@@ -30,13 +30,13 @@ EXERCISES = (
                "hjalp. Bagefter skriver hver en sætning: Hvad kunne virke hos os?",
                "Let the team meet two or three people who have stood outside themselves and found a way in. They tell "
                "briefly what helped. Then each writes one sentence: What could work for us?"),
-              ("I forsøget ydede folk igen lige så meget for holdet, når de havde hørt, hvordan andre klarede det.",
-               "In the experiment, people did as much for the team again once they had heard how others coped."), 30),
+              ("I forsøget hjalp det at høre, hvordan andre var kommet videre.",
+               "In the experiment, it helped to hear how others had got on."), 30),
     _exercise("mentoring", ("Giv et godt råd videre", "Pass on good advice"),
-              ("Bed hver i teamet om at give en ny kollega ét råd om at høre til. Den, der giver rådet, får mest ud "
-               "af det. Gør det som makkerpar, og lad være med at samle rådene ind.",
-               "Ask each in the team to give a new colleague one piece of advice about belonging. It helps the giver "
-               "most. Do it in pairs, and do not collect the advice."),
+              ("Bed hver i teamet om at give en ny kollega ét råd om at høre til. Gør det som makkerpar, og lad være "
+               "med at samle rådene ind.",
+               "Ask each in the team to give a new colleague one piece of advice about belonging. Do it in pairs, and "
+               "do not collect the advice."),
               ("I forsøget hjalp det at tænke på, hvad man selv ville sige til en, der blev holdt udenfor.",
                "In the experiment, it helped to think about what one would say to somebody who was left out."), 20),
     _exercise("planning", ("Læg en plan for næste gang", "Make a plan for next time"),
@@ -44,8 +44,8 @@ EXERCISES = (
                "hvad kan vi ændre, så det sker sjældnere? Vælg én ting sammen.",
                "Ask the team to write down two things: What can I do when I am not told or not included? And what can "
                "we change so that it happens less? Choose one thing together."),
-              ("I forsøget hjalp det at planlægge, hvordan man kunne få flere med næste gang.",
-               "In the experiment, it helped to plan how more people could be included next time."), 30),
+              ("I forsøget hjalp det at planlægge, hvordan det kunne gå bedre næste gang.",
+               "In the experiment, it helped to plan how it could go better next time."), 30),
 )  # fmt: skip
 EXERCISE = {exercise.id: exercise for exercise in EXERCISES}
 
