@@ -12,7 +12,7 @@ from naervaer.method import measures
 from naervaer.method.topics import BY_ID
 from naervaer.results.history import Histories, History
 
-from .compass_results import Chapter, Own
+from .compass_results import Own
 from .compass_words import felt, gap_sentence, much, numbers
 from .trends import Trend, level, trend
 
@@ -41,9 +41,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """Writes the lines of one page, for one reader. `over_time`: the leader's own scores by wave and item."""
+    """Writes the lines of one page, for one reader.
 
-    chapter: Chapter
+    `score`: the band that the reading of the page released. `over_time`: the leader's own scores by wave and item.
+    """
+
+    score: Callable[[str], Score | None]
     own: Own
     over_time: Mapping[int, Mapping[str, int]]
     histories: Histories
@@ -54,18 +57,18 @@ class Lines:
         """A topic as the reading has it: only full readings ask about it."""
         known = BY_ID[topic]
         means, do = known.meaning.in_language(self.language), known.steps[0].what.in_language(self.language)
-        return self._line(topic, known.name.in_language(self.language), means, do, self.chapter.score(topic))
+        return self._line(topic, known.name.in_language(self.language), means, do, self.score(topic))
 
     def question(self, meaning: measures.Meaning) -> Line:
         """A question that short readings ask as well: where it most likely lies by now."""
         say = [text.in_language(self.language) for text in (meaning.name, meaning.high, meaning.do)]
         now = self._now(meaning.id)
-        line = self._line(meaning.id, *say, now[0] if now else self.chapter.score(meaning.id))
+        line = self._line(meaning.id, *say, now[0] if now else self.score(meaning.id))
         return replace(line, at=now[1]) if now else line
 
     def besides(self, measure: str, name: str) -> Line:
         """A question that is not the method's, as the reading has it."""
-        return self._line(measure, name, "", "", self.chapter.score(measure), much)
+        return self._line(measure, name, "", "", self.score(measure), much)
 
     def _now(self, measure: str) -> tuple[Score, datetime] | None:
         """What every reading so far says together, and when the latest of them closed."""

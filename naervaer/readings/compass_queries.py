@@ -17,7 +17,7 @@ from naervaer.steps.queries import Promise, promised_after
 from .asked_besides import Besides, besides, measures_besides
 from .compass_lines import Line, Lines, until
 from .compass_picture import Picture, picture, quarters
-from .compass_results import Chapter, chapters, own_answers, own_over_time
+from .compass_results import Chapter, Own, chapters, own_answers, own_over_time
 
 JOURNEY = tuple(topic for quarter in quarters() for topic in quarter.topics)
 _PARTS = {part.id: part for part in measures.PARTS}
@@ -104,14 +104,14 @@ def compass(
     own, questions = own_answers(chapter.reading, team, language), chapter.reading.questions
     known = history(team.pk, (*MEASURES, *measures_besides(questions)))
     lines = Lines(
-        chapter=chapter,
+        score=chapter.score,
         own=own,
         over_time=own_over_time(over, team),
         histories=until(known, None if is_latest else chapter.reading.closes_at),
         is_leader=own.leader_id == viewer.member_id,
         language=language,
     )
-    proposed = _proposed(lines)
+    proposed = _proposed(chapter, lines)
     shown = any(chapter.score(topic) for topic in JOURNEY)
     drawn = picture(chapter.scores or {}, own.scores, proposed.line.id if proposed else "", language)
     others = Team.objects.filter(pk__in=chapter.together).values_list("name", flat=True) if chapter.together else ()
@@ -142,6 +142,13 @@ def compass_of(viewer: Viewer, team: Team, at: datetime, language: str) -> Compa
     return compass(viewer, team, found, latest.reading.pk, at, language) if latest else None
 
 
+def known_from_pulses(team: Team, language: str) -> tuple[Line, ...]:
+    """The outcome as short readings tell it, before there is a compass; empty when nothing was said."""
+    known = history(team.pk, [meaning.id for meaning in measures.OUTCOME])
+    lines = Lines(lambda _measure: None, Own(None, "", {}, {}), {}, known, is_leader=False, language=language)
+    return tuple(line for meaning in measures.OUTCOME if (line := lines.question(meaning)).felt)
+
+
 def _groups(lines: Lines) -> tuple[Group, ...]:
     by_id = {role.id: role for role in roles.ROLES}
     return tuple(
@@ -155,8 +162,8 @@ def _groups(lines: Lines) -> tuple[Group, ...]:
     )
 
 
-def _proposed(lines: Lines) -> Proposed | None:
-    chapter, language = lines.chapter, lines.language
+def _proposed(chapter: Chapter, lines: Lines) -> Proposed | None:
+    language = lines.language
     bands = {topic: band for topic in JOURNEY if (band := chapter.score(topic))}
     outcomes = {name: band for name in ("N1", "N2") if (band := chapter.score(name))}
     candidates = [Candidate(key, band, lines.own.scores.get(key), OUTCOME_OF[key]) for key, band in bands.items()]

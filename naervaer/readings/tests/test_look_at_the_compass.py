@@ -13,6 +13,8 @@ from django.urls import reverse
 from naervaer.demo.cast import Cast
 from naervaer.people.models import Member
 from naervaer.readings.models import Reading
+from naervaer.results.jobs import estimate_due
+from naervaer.results.models import Estimate, Together
 
 from .closed_reading import LIVELY, closed, opened
 
@@ -167,3 +169,33 @@ def test_the_pages_ask_the_database_a_fixed_number_of_times(
     client = signed_in(cast.kirsten)
     with django_assert_num_queries(13):  # type: ignore[operator]  # a fixture of pytest-django
         client.get(page_of(reading, cast))
+
+
+def test_with_short_readings_only_the_outcome_is_told_and_the_compass_is_waited_for(cast: Cast, now: datetime) -> None:
+    together = Together.objects.create(organisation=cast.lyng, key="harbour")
+    together.teams.add(cast.harbour)
+    Estimate.objects.create(
+        together=together, measure="N1", wave_id=1, closes_at=now, full=False, low=42, high=58,
+        now_low=44, now_high=62, now_middle=53, present_low=42, present_high=58, present_middle=50,
+    )  # fmt: skip
+    page = signed_in(cast.lone).get("/compass/", follow=True).content.decode()
+    assert "The compass appears here after the first reading" in page
+    assert "What short readings say so far" in page
+    assert re.search(r"44–62</bdi> of 100", page)
+    assert "Known from all readings up to <time" in page
+
+
+def test_short_readings_move_the_outcome_and_no_topic(cast: Cast, now: datetime) -> None:
+    reading = closed(cast, now)
+    estimate_due(now)
+    before = signed_in(cast.lone).get(page_of(reading, cast)).content.decode()
+    latest = Estimate.objects.get(measure="N1")
+    Estimate.objects.create(
+        together=latest.together, measure="N1", wave_id=2, closes_at=now, full=False, low=0, high=43, now_low=12,
+        now_high=34, now_middle=23, change="clear", direction="down", since=latest.closes_at,
+    )  # fmt: skip
+    after = signed_in(cast.lone).get(page_of(reading, cast)).content.decode()
+    drawing = re.compile(r'<svg class="rose".*?</svg>', re.DOTALL)
+    assert drawing.findall(before) == drawing.findall(after)
+    assert "Can we feel that Kirsten Holm is there? Seldom." in after
+    assert "Clearly less than on 1 March 2026." in after

@@ -10,7 +10,7 @@ from naervaer.method.items import NOT_VALIDATED
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.compass_access import team_with_a_compass, teams_with_a_compass
 from naervaer.readings.compass_forms import StepForm
-from naervaer.readings.compass_queries import Compass, compass, newest
+from naervaer.readings.compass_queries import Compass, compass, known_from_pulses, newest
 from naervaer.readings.compass_results import chapters
 from naervaer.readings.plain import sentence
 from naervaer.web.clock import now
@@ -37,7 +37,8 @@ def compass_of_team(request: ViewedRequest, team_id: int) -> HttpResponse:
     if chapter and chapter.is_over:
         return redirect("readings:compass_of_reading", team.pk, chapter.reading.pk)
     leads = team.pk in request.viewer.leads
-    waiting = {"team": team, "chapter": chapter, "leads": leads, "place": "compass"}
+    known = known_from_pulses(team, get_language() or "en")
+    waiting = {"team": team, "chapter": chapter, "leads": leads, "place": "compass", "page": {"outcome": known}}
     return render(request, "readings/compass/waiting.html", waiting)
 
 
