@@ -1,6 +1,7 @@
 """Every text a person sees is there in Danish, what a member meets also in Polish and Arabic, and fits its places."""
 
 import re
+from gettext import c2py
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -59,6 +60,15 @@ def test_every_text_is_translated(source: Catalog, catalogue: Catalog) -> None:
 def _has_every_form(message: Message, catalogue: Catalog) -> bool:
     """Danish has two plural forms, Polish three, Arabic six."""
     return isinstance(message.id, str) or len(strings(message)) == catalogue.num_plurals
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"), [("pl", {1: 0, 2: 1, 5: 2, 22: 1}), ("ar", {0: 0, 1: 1, 2: 2, 5: 3, 23: 4, 100: 5})]
+)
+def test_numbers_find_their_plural_form(language: str, forms: dict[int, int]) -> None:
+    found = read(next(path for path in catalogue_files() if path.parent.parent.name == language))
+    form = c2py(found.plural_expr)
+    assert {number: form(number) for number in forms} == forms
 
 
 def test_every_translation_has_the_same_places(catalogue: Catalog) -> None:

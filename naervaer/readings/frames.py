@@ -19,7 +19,10 @@ from .wording import Choice, Question, choices, for_phone, question, said
 
 @dataclass(frozen=True)
 class Frame:
-    """`seen` answers "who will see this?" on every question, `seen_more` in detail. `start`: answers kept before."""
+    """`seen` answers "who will see this?" on every question, `seen_more` in detail. `start`: answers kept before.
+
+    `about`: whose questions they are and under which licence, where they are not the method's.
+    """
 
     items: tuple[Item, ...]
     title: str
@@ -31,6 +34,7 @@ class Frame:
     mirrored: bool = False
     shared: bool = False
     start: Mapping[str, int | None] = field(default_factory=dict)
+    about: str = ""
 
     @property
     def language(self) -> str:
@@ -38,11 +42,12 @@ class Frame:
 
     @property
     def about_weeks(self) -> str:
-        return FRAME.in_language(self.language)
+        return "" if self.about else FRAME.in_language(self.language)
 
     @property
-    def not_validated(self) -> str:
-        return NOT_VALIDATED.in_language(self.language)
+    def whose(self) -> str:
+        """Whose questions these are."""
+        return self.about or NOT_VALIDATED.in_language(self.language)
 
     @property
     def dont_know(self) -> str:
@@ -109,6 +114,11 @@ class Asking:
     ends: str
     chosen: int | None = None
     is_answered: bool = False
+
+    @property
+    def shape(self) -> str:
+        """How the answers are laid out: as the scale's own, or as numbers where they are only numbers."""
+        return "likely" if all(len(choice.label) < 3 for choice in self.choices) else self.question.scale
 
     @property
     def is_unknown(self) -> bool:

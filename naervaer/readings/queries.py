@@ -14,6 +14,7 @@ from naervaer.method.items import Item
 from naervaer.people.models import Role, RoleKind
 
 from .models import Mirror, Reading
+from .wording import apart
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ def my_sittings(member_id: int, at: datetime) -> list[MySitting]:
 
 def _mine(one: OpenSitting, reading: Reading, leaders: dict[int, list[str]]) -> MySitting:
     asked = reading.questions.sittings[one.sitting]
-    names = dict.fromkeys(name for team in one.team_ids for name in leaders.get(team, []))
-    seen_by = [_("everybody in %(team)s") % {"team": one.cell}, *names]
+    names = dict.fromkeys(apart(name) for team in one.team_ids for name in leaders.get(team, []))
+    seen_by = [_("everybody in %(team)s") % {"team": apart(one.cell)}, *names]
     return MySitting(
         wave_id=one.wave_id,
         sitting=one.sitting,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from django.conf import settings
+from django.utils.translation import get_language_bidi
 
 from naervaer.method.circles import Pair, pair
 from naervaer.method.items import Item
@@ -12,12 +13,16 @@ from naervaer.method.scales import DONT_KNOW, Scale
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: what is sent, what it says, and what is drawn beside it: circles, or the bars of a fuel gauge."""
+    """One answer: what is sent, what it says, and what is drawn beside it: circles, or the bars of a fuel gauge.
+
+    `language` is named where the label is in another one than the page.
+    """
 
     value: int
     label: str
     circles: Pair | None
     fuel: tuple[int, ...] | None
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,15 @@ def choices(scale: Scale, language: str) -> list[Choice]:
             label.in_language(language),
             pair(value) if scale.drawn == "circles" else None,
             tuple(4 + 14 * bar for bar in range(value)) if scale.drawn == "fuel" else None,
+            "" if label.en.isdigit() or label.language_for(language) == language[:2] else label.language_for(language),
         )
         for value, label in enumerate(scale.labels)
     ]
+
+
+def apart(name: str) -> str:
+    """A name that keeps its own direction in a sentence from right to left."""
+    return f"\u2068{name}\u2069" if get_language_bidi() else name
 
 
 def said(item: Item, value: int | None, language: str) -> str:

@@ -34,6 +34,8 @@ _FRAMES = {
     "Our own questions, not tested in research.": "أسئلتنا الخاصة، ولم تُختبر في أبحاث.",
     "Reading": "القياس",
     "Pulse": "قياس قصير",
+    "Your own questions": "أسئلتكم الخاصة",
+    "The company's own questions. The employee representative has seen them.": "أسئلة الشركة الخاصة. اطّلع عليها ممثل الموظفين.",
     "You and your leader": "أنت ومديرك",
     "You, the team and the distances": "أنت والفريق والمسافات",
     "my leader": "مديري",

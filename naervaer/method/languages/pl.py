@@ -34,6 +34,8 @@ _FRAMES = {
     "Our own questions, not tested in research.": "Nasze własne pytania, niesprawdzone w badaniach.",
     "Reading": "Pomiar",
     "Pulse": "Krótki pomiar",
+    "Your own questions": "Wasze własne pytania",
+    "The company's own questions. The employee representative has seen them.": "Własne pytania firmy. Widział je przedstawiciel pracowników.",
     "You and your leader": "Ty i twój przełożony",
     "You, the team and the distances": "Ty, zespół i odległości",
     "my leader": "mój przełożony",

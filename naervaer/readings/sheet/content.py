@@ -29,10 +29,10 @@ def content(questions: Reading, language: str, *, asker: str, last_day: datetime
                 % {"address": f"{settings.PUBLIC_ADDRESS}/answer/"},
                 _("Nobody can see what you answer. Do not write your name, and hand the sheet to nobody."),
             ],
-            "frame": FRAME.in_language(language),
             "parts": [
                 {
                     "title": sitting.title.in_language(language),
+                    "frame": (sitting.about or FRAME).in_language(language),
                     "items": [_item(at, item, language) for at, item in enumerate(sitting.items, 1)],
                 }
                 for sitting in questions.sittings
@@ -53,7 +53,7 @@ def _item(number: int, item: Item, language: str) -> dict[str, Any]:
         "note": _("Only for the three largest distances. Leave the others empty.") if item.after else "",
         "ends": scale.ends.in_language(language) if scale.ends else "",
         "key": _key(item, language) if scale.drawn == "circles" else "",
-        "narrow": all(label.en.isdigit() for label in scale.labels),
+        "narrow": all(len(label.en) < 3 for label in scale.labels),
         "choices": [label.in_language(language) for label in scale.labels],
         "pictures": [_circles(at) for at in range(scale.points)] if scale.drawn == "circles" else [],
         "none": DONT_KNOW.in_language(language),

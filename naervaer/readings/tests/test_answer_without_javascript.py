@@ -12,7 +12,7 @@ from naervaer.history.models import Entry
 from naervaer.method.readings import FULL_READING
 from naervaer.notices.models import Notice
 
-QUERIES = 10  # who is looking, what they are asked, who asks, who leads, and who is asked beside them
+QUERIES = 12  # who is looking, what they are asked, who asks, who leads, who is asked beside them, what was done since
 FIRST = FULL_READING.sittings[0]
 
 

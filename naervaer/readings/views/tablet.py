@@ -33,7 +33,7 @@ def tablet(request: HttpRequest) -> HttpResponse:
         return render(request, "readings/tablet/none.html", status=404)
     found = names(team, clock.now())
     if request.method == "GET":
-        return _cleared(request, render(request, "readings/tablet/names.html", {"found": found}))
+        return _cleared(request, {"found": found})
     chosen = next((one for one in found.people if str(one.member_id) == request.POST.get("who")), None)
     if chosen is None:
         return redirect("readings:tablet")
@@ -54,10 +54,11 @@ def _go_on_as(request: HttpRequest, member: Member) -> HttpResponse:
     return response
 
 
-def _cleared(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """Nothing of the one before: no session, no language, no message, nothing the pages kept."""
+def _cleared(request: HttpRequest, page: dict[str, object]) -> HttpResponse:
+    """The names, and nothing of the one before: no session, language, message or token, nothing the pages kept."""
     request.session.flush()
     rotate_token(request)
+    response = render(request, "readings/tablet/names.html", page)
     for name in (settings.LANGUAGE_COOKIE_NAME, "messages"):
         response.delete_cookie(name, samesite="Lax")
     response["Clear-Site-Data"] = '"cache", "storage"'
