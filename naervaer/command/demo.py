@@ -52,12 +52,15 @@ def _build(folder: Path) -> None:
         old.unlink()
     installation.start()
     from django.core.management import call_command
+    from django.db import connection
 
     from naervaer.demo.build import build_demo
 
     started = time.monotonic()
     click.echo("Making the company: tables", nl=False)
     call_command("migrate", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous = OFF")  # an interrupted build is made again
     build_demo(datetime.now(UTC), lambda what: click.echo(f", {what}", nl=False))
     _mark(folder).touch()
     click.echo(f". Done in {time.monotonic() - started:.0f} s.")

@@ -1,4 +1,4 @@
-"""Makes the demo organisation in an empty database: people, half a year of talks and promises, three readings."""
+"""Makes the demo organisation in an empty database: people, half a year of talks, promises, readings and changes."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,6 +9,7 @@ from django.utils.translation import override
 from naervaer.history.models import Entry
 
 from .cast import Cast, build_cast
+from .changes import changes_of, help_the_team
 from .people import build_company
 from .readings import tell_readings
 from .talks import tell_talks
@@ -22,9 +23,10 @@ def build_demo(now: datetime, say: Callable[[str], None]) -> Cast:
         teams = build_company(cast, now)
         say("talks and promises")
         tell_talks(teams, now)
-    say("readings")
+    say("half a year of readings")
     with override("da"):
-        tell_readings(cast.susanne, teams, now)
+        tell_readings(cast.susanne, teams, now, changes_of(cast.susanne, teams))
+        help_the_team(cast.susanne, now)
     _tell_the_log_in_order()
     return cast
 

@@ -89,7 +89,7 @@ def _leader(organisation: Organisation, plan: TeamPlan, team: Team, index: int, 
         leader.account = Account.objects.create_user(leader.email, PASSWORD)
         leader.save()
     Role.objects.get_or_create(member=leader, kind=RoleKind.LEADER, team=team, defaults={"since": since})
-    _hours(leader, LEADERS)
+    give_hours(leader, LEADERS)
 
 
 def _member(
@@ -130,10 +130,10 @@ def _place(member: Member, plan: TeamPlan, number: int, sites: dict[str, Site], 
     member.sites.add(*(sites[name] for name in chosen))
     if not member.spans.exists():
         for shift in plan.shifts[number % len(plan.shifts)]:
-            _hours(member, shift)
+            give_hours(member, shift)
 
 
-def _hours(member: Member, shift: Shift) -> None:
+def give_hours(member: Member, shift: Shift) -> None:
     weekdays, starts, ends = shift
     WorkSpan.objects.bulk_create(
         WorkSpan(member=member, weekday=weekday, starts=starts, ends=ends) for weekday in weekdays

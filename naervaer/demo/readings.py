@@ -1,71 +1,136 @@
-"""Three readings of the demo, asked, answered, closed and released through the product's own doors.
+"""Half a year of readings, opened by the rhythm, answered, closed and estimated through the product's own doors.
 
-The first was closed almost half a year ago. The second closed last week for half of the teams, and is
-open now for the others, so that there is both a result to look at and something to answer.
+Two full readings and a pulse every second week. The last pulse is open now, and whoever can be visited in the
+demo has not answered it yet.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import send
-from naervaer.method.readings import full_reading, left_out
-from naervaer.people.models import Member, Team
-from naervaer.readings.actions.open_reading import Opening, check, open_reading
+from naervaer.answers.reporting import asked_in, results
+from naervaer.core.waves import Slot, coming
+from naervaer.method.readings import left_out
+from naervaer.notices.jobs import tidy
+from naervaer.organisation.jobs import publish_quarters
+from naervaer.people.models import Member, Organisation, Team
 from naervaer.readings.actions.save_mirror import save_mirror
 from naervaer.readings.instrument import instrument
-from naervaer.readings.models import Reading
+from naervaer.readings.models import Pause, Reading, Rhythm, TeamRhythm
+from naervaer.readings.waves.closed_days import closed
+from naervaer.readings.waves.due import beat_of
+from naervaer.readings.waves.opening import open_due
+from naervaer.results.jobs import estimate_due
 
 from . import model
 from .guide import GUESTS
 
-WEEK = timedelta(days=7)
+ZONE = ZoneInfo("Europe/Copenhagen")
+WEEKS = 26
+NIGHT_BEFORE = timedelta(hours=1)
 WAITING = {guest.name for guest in GUESTS}  # they have not answered the open one yet
-CLOSED_LAST_WEEK = ("harbour", "hospital", "offices", "windows", "green", "head")
 
 
-def tell_readings(by: Member, teams: dict[str, Team], now: datetime) -> None:
-    """Open, answer and close them as `by`; `now` is the moment the demo is made."""
-    second = {key: team for key, team in teams.items() if key in CLOSED_LAST_WEEK}
-    third = {key: team for key, team in teams.items() if key not in CLOSED_LAST_WEEK}
-    _read(by, teams, 0, now - 25 * WEEK, share=1.0)
-    close_due(now - 24 * WEEK)
-    _read(by, second, 1, now - timedelta(days=15), share=1.0)
-    close_due(now - timedelta(days=8))
-    _read(by, third, 1, now - timedelta(days=3), share=0.4)
-
-
-def _read(by: Member, teams: dict[str, Team], wave: int, opens: datetime, share: float) -> None:
-    opening = Opening(teams=list(teams.values()), opens_at=opens, closes_at=opens + WEEK)
-    plan = check(by, opening, opens)
-    reading = open_reading(by=by, opening=opening, seen=plan.fingerprint, at=opens)
+def tell_readings(
+    by: Member,
+    teams: dict[str, Team],
+    now: datetime,
+    changes: Callable[[int, datetime], None] = lambda _week, _at: None,
+) -> None:
+    """Everything that opened since 26 weeks ago; `changes` is told each week's number before what opens in it."""
+    start = begins(now)
+    rhythm = _rhythm(by.organisation, teams, start)
     keys = {team.pk: key for key, team in teams.items()}
-    for cell in plan.cells:
-        key = keys[cell.teams[0].pk]
-        for number, person in enumerate(cell.people):
-            waits = share < 1 and person.name in WAITING
-            if number < share * len(cell.people) and not waits and model.takes_part(key, person.pk, wave):
-                _answer(reading, key, person.pk, wave, opens + timedelta(hours=5 + number % 90))
-    for key, team in teams.items():
-        _mirror(reading, key, team, wave, opens + timedelta(hours=30))
+    answered: set[int] = set()
+    for slot in slots(rhythm, start, now):
+        opens = datetime.combine(slot.opens, time(), ZONE)
+        _night(min(opens - NIGHT_BEFORE, now))
+        changes((slot.opens - start).days // 7, opens - 2 * NIGHT_BEFORE)
+        open_due(opens - NIGHT_BEFORE)
+        for reading in Reading.objects.filter(rhythm=rhythm).exclude(pk__in=answered):
+            _answer_all(reading, keys, (slot.opens - start).days // 7, now)
+            answered.add(reading.pk)
+    _night(now)
+    tidy(now)
 
 
-def _answer(reading: Reading, team: str, person: int, wave: int, at: datetime) -> None:
-    asked = instrument(full_reading())
-    for sitting, part in enumerate(full_reading().sittings):
-        answers = model.sitting_answers(team, person, asked, sitting, wave)
+def begins(now: datetime) -> date:
+    """The Monday to Friday nearest before yesterday, 26 weeks ago: so a pulse is open now."""
+    day = now.astimezone(ZONE).date() - timedelta(days=1)
+    while day.weekday() > 4:
+        day -= timedelta(days=1)
+    return day - timedelta(weeks=WEEKS)
+
+
+def slots(rhythm: Rhythm, start: date, now: datetime) -> tuple[Slot, ...]:
+    """What the rhythm opens until now, for teams that follow it."""
+    beat, is_closed = beat_of(rhythm, rhythm.pulse_weeks), closed(rhythm.country, [])
+    return coming(beat, is_closed, start, now.astimezone(ZONE).date())
+
+
+def _rhythm(organisation: Organisation, teams: dict[str, Team], start: date) -> Rhythm:
+    """Every second week; the head office every fourth; the schools had a holiday."""
+    first, second = start + timedelta(weeks=2), start + timedelta(weeks=WEEKS - 2)
+    TeamRhythm.objects.create(team=teams["head"], pulse_weeks=4)
+    Pause.objects.create(
+        organisation=organisation, team=teams["schools"],
+        first_day=start + timedelta(weeks=9), last_day=start + timedelta(weeks=12),
+    )  # fmt: skip
+    return Rhythm.objects.create(
+        organisation=organisation,
+        is_on=True,
+        begins_on=start,
+        weekday=start.weekday(),
+        full_months=sorted({first.month, second.month}),
+        full_days=7,
+    )
+
+
+def _night(at: datetime) -> None:
+    """What the worker does every minute: close, publish, estimate, tell."""
+    close_due(at)
+    estimate_due(at)
+    publish_quarters(at)
+
+
+def _answer_all(reading: Reading, keys: dict[int, str], week: int, now: datetime) -> None:
+    is_open = reading.closes_at > now
+    for key, person in _asked(reading, keys):
+        waits = is_open and (person.name in WAITING or person.pk % 2)
+        if not waits and model.takes_part(key, person.pk, week):
+            _answer(reading, key, person.pk, week)
+    if reading.kind == Reading.Kind.FULL:
+        for team in reading.teams.all():
+            _mirror(reading, keys[team.pk], team, week)
+
+
+def _asked(reading: Reading, keys: dict[int, str]) -> Iterator[tuple[str, Member]]:
+    """Everybody asked, with the key of the team that answers for the cell."""
+    found = results(reading.wave_id)
+    for cell in found.cells if found else ():
+        people = Member.objects.filter(pk__in=[one.member_id for one in asked_in(cell.cell_id)]).order_by("pk")
+        yield from ((keys[cell.team_ids[0]], person) for person in people)
+
+
+def _answer(reading: Reading, team: str, person: int, week: int) -> None:
+    asked = instrument(reading.questions)
+    for sitting, part in enumerate(reading.questions.sittings):
+        answers = model.sitting_answers(team, person, asked, sitting, week)
         skipped = left_out(answers, part.items)
         send(
             wave_id=reading.wave_id,
             sitting=sitting,
             member_id=person,
-            ballot=model.ballot(team, person, wave, sitting),
+            ballot=model.ballot(team, person, week, sitting),
             answers={item: value for item, value in answers.items() if item not in skipped},
-            at=at,
+            at=reading.opens_at + timedelta(hours=5),
         )
 
 
-def _mirror(reading: Reading, key: str, team: Team, wave: int, at: datetime) -> None:
+def _mirror(reading: Reading, key: str, team: Team, week: int) -> None:
     """The leader's own answers: mostly a little kinder than the team's."""
     leader = Member.objects.get(roles__team=team, roles__kind="leader")
-    answers = {item.id: model.own_view(key, item.measure, wave, item.scale.points) for item in reading.questions.mirror}
-    save_mirror(reading=reading, team=team, by=leader, answers=answers, at=at)
+    answers = {item.id: model.own_view(key, item.measure, week, item.scale.points) for item in reading.questions.mirror}
+    save_mirror(reading=reading, team=team, by=leader, answers=answers, at=reading.opens_at + timedelta(hours=30))

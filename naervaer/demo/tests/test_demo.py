@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
+from naervaer.answers.auditing import ledger_findings
 from naervaer.answers.reporting import Stage, asked_in, results, waves_of
 from naervaer.conversations.models import Talk, Wish
 from naervaer.demo import model
@@ -14,10 +15,12 @@ from naervaer.demo.build import build_demo
 from naervaer.demo.cast import Cast
 from naervaer.demo.company import TEAMS
 from naervaer.demo.guide import GUESTS
-from naervaer.demo.readings import CLOSED_LAST_WEEK
-from naervaer.method.readings import full_reading
+from naervaer.demo.readings import ZONE, begins
+from naervaer.organisation.models import Case
 from naervaer.people.models import Member, Team
 from naervaer.readings.instrument import instrument
+from naervaer.readings.models import Reading
+from naervaer.results.queries import history
 from naervaer.steps.models import Step
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +39,7 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Cast]
 
 
 def test_it_has_twelve_teams_of_3_to_60_on_some_sixty_sites_with_eight_mother_tongues(demo):
-    sizes = [team.members.count() for team in demo.lyng.teams.all()]
+    sizes = [team.memberships.filter(until=None).count() for team in demo.lyng.teams.all()]
     assert len(sizes) == 12
     assert (min(sizes), max(sizes)) == (3, 60)
     assert 210 <= sum(sizes) <= 230
@@ -62,44 +65,64 @@ def test_half_a_year_of_talks_and_promises_has_passed(demo):
     assert Wish.objects.filter(state="open", member__teams=demo.harbour).count() == 2
 
 
-def test_two_readings_are_published_and_one_is_open(demo):
+def test_two_full_readings_and_pulses_between_are_published_and_one_is_open(demo):
+    kinds = [reading.kind for reading in Reading.objects.filter(organisation=demo.lyng)]
+    assert kinds.count("full") == 2
+    assert kinds.count("pulse") >= 11
     stages = [wave.stage for wave in waves_of(demo.lyng.pk)]
-    assert sorted(stages) == [Stage.OPEN, Stage.PUBLISHED, Stage.PUBLISHED]
-    open_now = next(wave for wave in waves_of(demo.lyng.pk) if wave.stage == Stage.OPEN)
-    names = {name for cell in results(open_now.id).cells for name in team_names(cell)}
-    assert not names & {plan.name for plan in TEAMS if plan.key in CLOSED_LAST_WEEK}
+    assert stages.count(Stage.OPEN) >= 1
+    assert stages.count(Stage.PUBLISHED) + stages.count(Stage.OPEN) == len(stages)
 
 
 def test_every_number_shown_holds_what_the_model_answered(demo):
     """Recomputed from the model alone, without the room: each mean lies in the band that was published."""
-    asked = instrument(full_reading())
-    published = sorted(
-        (wave for wave in waves_of(demo.lyng.pk) if wave.stage == Stage.PUBLISHED), key=lambda wave: wave.opens_at
-    )
     seen = 0
-    for number, wave in enumerate(published):
-        for cell in results(wave.id).cells:
-            means = means_of(cell, asked, number)
-            for measure in ("N1", "N2", "vision", "relations", "support", "touchpoints", "T3"):
+    for reading in Reading.objects.filter(organisation=demo.lyng, closes_at__lte=NOW):
+        for cell in results(reading.wave_id).cells:
+            means = means_of(cell, reading)
+            for measure in means.keys() & {"N1", "N2", "vision", "relations", "support", "touchpoints", "T3"}:
                 score = cell.scores[measure].value
                 if score:
                     seen += 1
                     assert score.low - 1 <= means[measure] <= score.high + 1, (cell.name, measure)
-    assert seen > 60
+    assert seen > 150
 
 
-def team_names(cell) -> list[str]:
-    return list(Team.objects.filter(pk__in=cell.team_ids).values_list("name", flat=True))
+def test_people_came_left_and_moved_and_a_team_changed_its_unit(demo):
+    assert Member.objects.filter(organisation=demo.lyng, ends_on__isnull=False).count() == 4
+    assert demo.lyng.teams.get(name="Vinduespolering").unit.name == "Ejendomme"
+    asked = [{one.member_id for one in asked_in(cell.cell_id)} for cell in cells_of("Lufthavnen")]
+    assert len({frozenset(people) for people in asked}) > 3
 
 
-def means_of(cell, asked, number) -> dict[str, float]:
+def test_every_team_that_is_asked_has_a_history_and_the_lonely_one_is_helped(demo):
+    points = history(demo.harbour.pk)["N1"].points
+    assert len(points) >= 12
+    case = Case.objects.get(organisation=demo.lyng)
+    assert [team.name for team in case.teams.all()] == ["Kontorer City"]
+    assert case.owner == demo.susanne
+    assert case.steps.count() == 2
+
+
+def test_the_adversary_learns_nothing_from_half_a_year_of_numbers(demo):
+    assert [finding.attack for finding in ledger_findings() if not finding.holds] == []
+
+
+def cells_of(team: str):
+    for wave in waves_of(Team.objects.get(name=team).organisation_id):
+        yield from (cell for cell in results(wave.id).cells if team in cell.name)
+
+
+def means_of(cell, reading) -> dict[str, float]:
     """The mean score of each question of the first sitting, from the model's own answers."""
-    key = KEYS[min(team_names(cell), key=cell.name.index)]
+    week = (reading.opens_at.astimezone(ZONE).date() - begins(NOW)).days // 7
+    asked = instrument(reading.questions)
+    key = {team.pk: KEYS[team.name] for team in Team.objects.filter(pk__in=cell.team_ids)}[cell.team_ids[0]]
     scores: dict[str, list[float]] = {}
     for person in asked_in(cell.cell_id):
-        if not model.takes_part(key, person.member_id, number):
+        if not model.takes_part(key, person.member_id, week):
             continue
-        answers = model.sitting_answers(key, person.member_id, asked, 0, number)
+        answers = model.sitting_answers(key, person.member_id, asked, 0, week)
         for question in asked.sittings[0]:
             given = answers[question.id]
             if given is not None:
