@@ -28,9 +28,7 @@ def document(page: Belonging, at: datetime, language: str) -> Document:
         tuple(filter(None, (page.place, page.place_do, page.closest))),
         table=lines_table(near, _("Question"), page.leader, page.mine),
         picture=pairs(page.near),
-        says=_(
-            "Two circles for each. The more they overlap, the closer it feels; the dotted ones show what is possible."
-        ),
+        says=_("Two circles for each. The more they overlap, the closer it feels. Dotted ones are possible too."),
     )
     numbers = (shown, closeness, doing(page.lines)) if page.has_numbers else ()
     return Document(
