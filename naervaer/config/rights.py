@@ -206,6 +206,7 @@ _TABLE: Mapping[str, Collection[str]] = {
     "organisation:report": [ORGANISATION, REPRESENTATIVE],
     "organisation:report_file": [ORGANISATION, REPRESENTATIVE],
     "organisation:rules": [ORGANISATION],
+    "organisation:prior": [ORGANISATION],
     "organisation:law": [ORGANISATION, REPRESENTATIVE],
     "organisation:paper": [ORGANISATION, REPRESENTATIVE],
     "organisation:paper_file": [ORGANISATION, REPRESENTATIVE],

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from naervaer.people.fields import PlainForm
 from naervaer.people.forms import DayInput
 from naervaer.people.models import Member
+from naervaer.results.actions.prior import LIMITS
 
 from .models import CaseStep
 
@@ -66,4 +67,23 @@ class RulesForm(forms.Form):
         help_text=_("A talk with the leader counts."),
         min_value=3,
         max_value=60,
+    )
+
+
+class PriorForm(forms.Form):
+    """What is assumed of the teams until eight of them have answered."""
+
+    mean = forms.IntegerField(
+        label=_("Where teams usually lie, of 100"), min_value=LIMITS["mean"][0], max_value=LIMITS["mean"][1]
+    )
+    unsure = forms.IntegerField(
+        label=_("How far that may be wrong, in points"), min_value=LIMITS["unsure"][0], max_value=LIMITS["unsure"][1]
+    )
+    between = forms.IntegerField(
+        label=_("How much teams differ, in points"), min_value=LIMITS["between"][0], max_value=LIMITS["between"][1]
+    )
+    within = forms.IntegerField(
+        label=_("How much people in a team differ, in points"),
+        min_value=LIMITS["within"][0],
+        max_value=LIMITS["within"][1],
     )

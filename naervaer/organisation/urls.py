@@ -23,4 +23,5 @@ urlpatterns = [
     path("organisation/law/<slug:paper>/draft.<slug:form>", law.paper_file, name="paper_file"),
     path("notices/<slug:module>/", law.notice, name="notice"),
     path("organisation/rules/", rules.rules, name="rules"),
+    path("organisation/rules/prior/", rules.prior, name="prior"),
 ]

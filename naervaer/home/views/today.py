@@ -34,7 +34,7 @@ def today(request: ViewedRequest) -> HttpResponse:
             "leader": queries.leader_today(viewer, at) if leads else None,
             "member": queries.member_today(viewer, me, at) if me else None,
             "cases": waiting_cases(viewer, at),
-            "helped": bool(me) and is_helped(me.pk, leads),
+            "helped": me is not None and is_helped(me.pk, leads),
             "setup": setup(viewer) if viewer.roles & _SETS_UP else [],
             "roles": viewer.roles,
         },

@@ -174,3 +174,14 @@ def test_the_front_page_of_the_organisation_shows_open_cases_first(cast, case, s
     page = signed_in(cast.susanne).get("/organisation/").content.decode()
     assert page.index("Havnen") < page.index("Belonging by unit")
     assert "/organisation/calculator/" not in signed_in(cast.torben).get("/organisation/").content.decode()
+
+
+def test_hr_changes_what_is_assumed_of_teams_and_goes_back_to_the_usual(cast, the_time, signed_in):
+    hr = signed_in(cast.susanne)
+    given = {"mean": 60, "unsure": 9, "between": 8, "within": 20}
+    assert hr.post("/organisation/rules/prior/", given | {"mean": 120}).status_code == 422
+    assert hr.post("/organisation/rules/prior/", given).status_code == 302
+    assert 'name="mean" value="60"' in hr.get("/organisation/rules/").content.decode()
+    assert hr.post("/organisation/rules/prior/", {"usual": "1"}).status_code == 302
+    assert 'name="mean" value="68"' in hr.get("/organisation/rules/").content.decode()
+    assert signed_in(cast.torben).post("/organisation/rules/prior/", given).status_code == 404
