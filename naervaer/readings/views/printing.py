@@ -6,8 +6,7 @@ from datetime import datetime
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, pgettext
 from django.views.decorators.http import require_GET
 
 from naervaer.people.models import Team
@@ -24,22 +23,22 @@ from naervaer.web.paper import Document, pdf
 
 @require_GET
 def print_compass(request: ViewedRequest, team_id: int) -> HttpResponse:
-    return _printed(request, team_id, _("compass"), _compass)
+    return _printed(request, team_id, pgettext("name of a file, plain letters", "compass"), _compass)
 
 
 @require_GET
 def print_distances(request: ViewedRequest, team_id: int) -> HttpResponse:
-    return _printed(request, team_id, _("distances"), _distances)
+    return _printed(request, team_id, pgettext("name of a file, plain letters", "distances"), _distances)
 
 
 @require_GET
 def print_belonging(request: ViewedRequest, team_id: int) -> HttpResponse:
-    return _printed(request, team_id, _("belonging"), _belonging)
+    return _printed(request, team_id, pgettext("name of a file, plain letters", "belonging"), _belonging)
 
 
 @require_GET
 def print_trust(request: ViewedRequest, team_id: int) -> HttpResponse:
-    return _printed(request, team_id, _("trust"), _trust)
+    return _printed(request, team_id, pgettext("name of a file, plain letters", "trust"), _trust)
 
 
 _Make = Callable[[Viewer, Team, datetime, str], Document | None]
