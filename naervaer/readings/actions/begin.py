@@ -1,7 +1,7 @@
 """Opening a reading of the teams and questions given: the wave, its invitation and its reminders. In bulk."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import ngettext
@@ -89,17 +89,21 @@ def _cells(asked: Plan) -> list[CellSpec]:
 
 
 def _invite(reading: Reading, asked: Plan, at: datetime) -> None:
-    """An invitation, and reminders to everybody asked: who has answered is known to nobody."""
+    """An invitation, and reminders to everybody asked: who has answered is known to nobody.
+
+    Each ends where the next begins, so that somebody who was away does not get all of them at once.
+    """
     invited = "readings.opened" if reading.kind == Reading.Kind.FULL else "readings.pulse"
     moments = [(invited, reading.opens_at), *(("readings.reminder", moment) for moment in reminders(reading))]
-    for number, (kind, moment) in enumerate(moments):
+    ends = [moment - timedelta(seconds=1) for _kind, moment in moments[1:]] + [reading.closes_at]
+    for number, ((kind, moment), until) in enumerate(zip(moments, ends, strict=True)):
         post_to_all(
             to=[person.pk for person in asked.people],
             kind=kind,
             context={"reading": reading.pk},
             at=at,
             not_before=moment,
-            expires_at=reading.closes_at,
+            expires_at=until,
             organisation_id=reading.organisation_id,
             key=f"reading.{reading.wave_id}.{number}",
         )
