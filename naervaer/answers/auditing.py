@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from naervaer.core.anonymity import Instrument
 from naervaer.core.anonymity.attack import MANY, fewest_values_left, grid_bands
 from naervaer.core.anonymity.bands import Band, kept_values
 
 from .auditing_asked import asked_findings
-from .auditing_time import lasting
+from .auditing_time import lasting, shapes
 from .finding import Finding, counted
 from .models import LedgerRow, OverallRow, Wave
 
@@ -43,21 +42,14 @@ def ledger_findings() -> list[Finding]:
 
 def _shown() -> Iterator[Shown]:
     meanings: dict[tuple[int, ...], Shown] = {}
-    for row in LedgerRow.objects.select_related("wave").exclude(low=None):
-        points, questions = _shape(row)
+    known = {pk: shapes(data) for pk, data in Wave.objects.values_list("id", "instrument")}
+    for row in LedgerRow.objects.exclude(low=None):
+        names, points = known[row.wave_id].get(row.measure, ((), 0))
+        questions = len(names)
         key = (row.low or 0, row.high or 0, row.asked, points, questions)
         if key not in meanings:
             meanings[key] = Shown(points, questions, grid_bands(*key) if points else ())
         yield meanings[key]
-
-
-def _shape(row: LedgerRow) -> tuple[int, int]:
-    """Points and questions of the row's measure; nothing for a measure that was not asked."""
-    instrument = Instrument.from_data(row.wave.instrument)
-    for measure in instrument.measures:
-        if measure.id == row.measure:
-            return instrument.points_of(measure), len(measure.questions)
-    return 0, 0
 
 
 def _values(attack: str, shown: list[Shown], known: int) -> Finding:

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-from naervaer.core.anonymity import Instrument
 from naervaer.core.anonymity.bands import bands
 from naervaer.core.anonymity.lasting import Seen, connected, values_left
 
@@ -30,6 +30,12 @@ def lasting() -> Finding:
     return Finding(ATTACK, learns, "no answer for certain", left >= 2)
 
 
+def shapes(instrument: Any) -> dict[str, tuple[tuple[str, ...], int]]:
+    """By measure, its questions and their points: as stored, whatever was stored."""
+    points = {question[0]: question[1] for sitting in instrument["sittings"] for question in sitting}
+    return {name: (tuple(questions), points[questions[0]]) for name, *questions in instrument["measures"]}
+
+
 def _systems() -> Iterator[tuple[int, int, list[Seen]]]:
     """Points, number of questions, and what was published of them, for people whom several readings asked.
 
@@ -38,16 +44,11 @@ def _systems() -> Iterator[tuple[int, int, list[Seen]]]:
     asked: dict[int, set[int]] = defaultdict(set)
     for cell_id, member_id in Asked.objects.values_list("cell_id", "member_id"):
         asked[cell_id].add(member_id)
-    instruments = {pk: Instrument.from_data(data) for pk, data in Wave.objects.values_list("id", "instrument")}
-    shape = {
-        (pk, measure.id): (measure.questions, one.points_of(measure))
-        for pk, one in instruments.items()
-        for measure in one.measures
-    }
+    shape = {pk: shapes(data) for pk, data in Wave.objects.values_list("id", "instrument")}
     published: dict[tuple[tuple[str, ...], int], list[Seen]] = defaultdict(list)
     rows = LedgerRow.objects.exclude(low=None).values_list("wave_id", "cell_id", "measure", "asked", "low", "high")
     for wave_id, cell_id, measure, people, low, high in rows:
-        known = shape.get((wave_id, measure))
+        known = shape[wave_id].get(measure)
         if known and len(asked[cell_id]) == people:
             whole = [band for band in bands(people, known[1], len(known[0])) if (band.low, band.high) == (low, high)]
             published[known] += [Seen(frozenset(asked[cell_id]), one.first, one.last) for one in whole[:1]]
