@@ -75,6 +75,11 @@ def leads(viewer: Viewer, dialogue: Dialogue) -> bool:
     return RoleKind.FACILITATOR in viewer.roles and dialogue.by_id == viewer.member_id
 
 
+def hosts(viewer: Viewer, dialogue: Dialogue) -> bool:
+    """Began it, or leads the team: asks and listens. A deputy may lead it too, and takes part like everybody else."""
+    return dialogue.team_id in viewer.leads or (leads(viewer, dialogue) and dialogue.by_id == viewer.member_id)
+
+
 def was_there(viewer: Viewer, dialogue: Dialogue, at: datetime) -> bool:
     """Whether the viewer was in the team, or led it, before the dialogue was over. Two queries at most."""
     if dialogue.state(at) != "over" or dialogue.by_id == viewer.member_id:

@@ -53,13 +53,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Talk:
-    """`number` of `total` legs; `at_end`: where the steps are agreed; `version` changes when the page would."""
+    """`leads`: may take the talk on; `hosts`: asks and listens. `number` of `total` legs.
+
+    `at_end`: where the steps are agreed. `version` changes when the page would.
+    """
 
     dialogue: Dialogue
     team: str
     leader: str
     state: str
     leads: bool
+    hosts: bool
     known: Facts
     leg: Leg
     number: int
@@ -87,12 +91,12 @@ class Talk:
     @property
     def welcome(self) -> bool:
         """Whether the reader is told first what this is and who sees what."""
-        return self.state == "open" and not (self.leads or self.known.came)
+        return self.state == "open" and not (self.hosts or self.known.came)
 
 
 def talk(viewer: Viewer, dialogue: Dialogue, at: datetime, language: str, chosen: str = "") -> Talk:
     """The page for `viewer`; `chosen` is a question to look at, or AGREE. At most ten queries."""
-    known, leads = facts(viewer, dialogue, at), access.leads(viewer, dialogue)
+    known, hosts = facts(viewer, dialogue, at), access.hosts(viewer, dialogue)
     legs, now = dialogue.legs, dialogue.is_now
     leg = legs[min(dialogue.leg, len(legs) - 1)]
     open_now = asked_by_now(dialogue, at)
@@ -104,14 +108,15 @@ def talk(viewer: Viewer, dialogue: Dialogue, at: datetime, language: str, chosen
         team=dialogue.team.name,
         leader=dialogue.by.name if dialogue.by else "",
         state=dialogue.state(at),
-        leads=leads,
+        leads=access.leads(viewer, dialogue),
+        hosts=hosts,
         known=known,
         leg=leg,
         number=dialogue.leg + 1 if now else len(open_now),
         total=len(legs) if now else len(dialogue.questions),
         minutes=sum(one.minutes for one in legs),
         at_end=key == AGREE,
-        asked=_asked(dialogue, asked, known, language, leads=leads) if asked else None,
+        asked=_asked(dialogue, asked, known, language, hosts=hosts) if asked else None,
         course=_course(dialogue, open_now, key, language),
         said=_said(dialogue, known, language),
         dial=dial(wording.JOURNEY, dialogue.topics, here, _done(dialogue, open_now, here)),
@@ -144,11 +149,11 @@ def _done(dialogue: Dialogue, open_now: tuple[str, ...], here: str) -> list[str]
     return topics[: topics.index(here)] if here in topics else [one for one in topics if one in open_now]
 
 
-def _asked(dialogue: Dialogue, leg: Leg, known: Facts, language: str, *, leads: bool) -> Asked:
+def _asked(dialogue: Dialogue, leg: Leg, known: Facts, language: str, *, hosts: bool) -> Asked:
     key = leg.question
     legs = [one.question for one in dialogue.legs]
     on_screen = dialogue.is_now and dialogue.where == Dialogue.Where.SCREEN
-    own_side = leads and not on_screen  # the whole team looks at a screen
+    own_side = hosts and not on_screen  # the whole team looks at a screen
     return Asked(
         key=key,
         words=wording.question_words(key, language, leads=own_side),
@@ -158,7 +163,7 @@ def _asked(dialogue: Dialogue, leg: Leg, known: Facts, language: str, *, leads: 
         kind=leg.kind.value,
         how=wording.round_how(leg.kind, language, on_screen=on_screen),
         minutes=leg.minutes,
-        voices=voices(dialogue, key, leads=leads),
+        voices=voices(dialogue, key, hosts=hosts),
         sayings=tuple(saying for saying in known.sayings if saying.question == key),
         hidden=dialogue.is_now and leg.kind != Kind.TOGETHER and dialogue.leg <= legs.index(key),
     )
@@ -213,6 +218,7 @@ class Found:
     """A dialogue in a list. `about` is its topic, "" for the whole compass."""
 
     id: int
+    team_id: int
     team: str
     about: str
     state: str
@@ -237,6 +243,7 @@ def earlier_dialogues(viewer: Viewer, at: datetime, language: str, most: int = 6
 def _found(viewer: Viewer, one: Dialogue, at: datetime, language: str) -> Found:
     return Found(
         id=one.pk,
+        team_id=one.team_id,
         team=one.team.name,
         about=wording.question_name(one.topics[0], language) if len(one.topics) == 1 else "",
         state=one.state(at),

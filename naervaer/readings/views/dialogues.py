@@ -45,7 +45,7 @@ def start(request: ViewedRequest, team_id: int) -> HttpResponse:
         else:
             return redirect("readings:dialogue_page", begun.pk)
     known = queries.open_dialogues(request.viewer, at, language)
-    page = {"form": form, "team": team, "running": next((one for one in known if one.team == team.name), None)}
+    page = {"form": form, "team": team, "running": next((one for one in known if one.team_id == team.pk), None)}
     return render(request, "readings/workshop/start.html", page, status=422 if form.errors else 200)
 
 
@@ -104,7 +104,7 @@ def notes(request: ViewedRequest, dialogue_id: int) -> HttpResponse:
     form = NoteForm(request.POST)
     if form.is_valid():
         try:
-            say(dialogue=found, by=me(request.viewer), leads=access.leads(request.viewer, found), at=at,
+            say(dialogue=found, by=me(request.viewer), hosts=access.hosts(request.viewer, found), at=at,
                 **form.cleaned_data)  # fmt: skip
         except Refused as refusal:
             form.add_error("words", str(refusal))

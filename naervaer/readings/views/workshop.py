@@ -1,9 +1,11 @@
 """The workshop: dialogues that are open, what earlier ones led to, and one topic to talk about without any form."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -22,7 +24,7 @@ from naervaer.steps.actions.refusals import Refused
 from naervaer.steps.models import Origin
 from naervaer.web import clock
 
-_MOST_TEAMS = 30  # to choose from; in a larger house a facilitator is led to the team's page
+_MOST_TEAMS = 30  # on a page; in a large house a facilitator searches for the team
 
 
 @require_GET
@@ -39,14 +41,18 @@ def workshop(request: ViewedRequest) -> HttpResponse:
     ]
     leads = bool(request.viewer.roles & {RoleKind.LEADER, RoleKind.DEPUTY, RoleKind.FACILITATOR})
     running = queries.open_dialogues(request.viewer, at, language)
-    busy = {one.team for one in running}
-    teams = list(dialogues.teams_to_talk(request.viewer)[:_MOST_TEAMS]) if leads else []
+    busy = [one.team_id for one in running]
+    text = " ".join(request.GET.get("q", "").split())[:80]
+    found = dialogues.teams_to_talk(request.viewer).exclude(pk__in=busy).filter(name__icontains=text)
+    teams = Paginator(found.order_by("name", "id"), _MOST_TEAMS).get_page(request.GET.get("page")) if leads else None
     page = {
         "groups": groups,
         "leads": leads,
         "running": running,
         "earlier": queries.earlier_dialogues(request.viewer, at, language),
-        "teams": [team for team in teams if team.name not in busy],
+        "teams": teams,
+        "text": text,
+        "query": urlencode({"q": text}) if text else "",
         "has_people": bool(request.viewer.leads),
         "stay": method.STAY.in_language(language),
         "stay_how": method.STAY_HOW.in_language(language),

@@ -26,8 +26,8 @@ def come(*, dialogue: Dialogue, member: Member, at: datetime) -> None:
 
 
 @transaction.atomic
-def say(*, dialogue: Dialogue, by: Member, question: str, voice: str, words: str, leads: bool, at: datetime) -> None:
-    """A note by `by`; `leads` says that the writer leads the dialogue. The same words twice are one note."""
+def say(*, dialogue: Dialogue, by: Member, question: str, voice: str, words: str, hosts: bool, at: datetime) -> None:
+    """A note by `by`; `hosts`: the writer is the one who asks. The same words twice are one note."""
     words = " ".join(words.split())[:280]
     if not words:
         raise NothingSaid
@@ -36,10 +36,10 @@ def say(*, dialogue: Dialogue, by: Member, question: str, voice: str, words: str
         raise DialogueOver
     if question not in asked_by_now(locked, at):
         raise NotAskedYet
-    if voice not in voices(locked, question, leads=leads):
+    if voice not in voices(locked, question, hosts=hosts):
         raise NotYourVoice
     said = Note.objects.filter(dialogue=locked, by=by, question=question)
-    if not leads and said.exclude(words=words).count() >= MOST_NOTES:
+    if not hosts and said.exclude(words=words).count() >= MOST_NOTES:
         raise EnoughSaid
     Note.objects.get_or_create(
         dialogue=locked, by=by, question=question, voice=voice, words=words, defaults={"said_at": at}
@@ -67,11 +67,11 @@ def asked_by_now(dialogue: Dialogue, at: datetime) -> tuple[str, ...]:
     )
 
 
-def voices(dialogue: Dialogue, question: str, *, leads: bool) -> tuple[str, ...]:
+def voices(dialogue: Dialogue, question: str, *, hosts: bool) -> tuple[str, ...]:
     """How one may speak: under one's name or for oneself; for the pair; on the leader's screen for the team."""
     on_screen = dialogue.is_now and dialogue.where == Dialogue.Where.SCREEN
     if on_screen:
-        return (Note.Voice.TEAM, Note.Voice.SELF) if leads else (Note.Voice.SELF,)
+        return (Note.Voice.TEAM, Note.Voice.SELF) if hosts else (Note.Voice.SELF,)
     kind = next((leg.kind for leg in dialogue.questions if leg.question == question), None)
-    shown = Note.Voice.PAIR if kind == Kind.PAIRS and not leads else Note.Voice.NAME
+    shown = Note.Voice.PAIR if kind == Kind.PAIRS and not hosts else Note.Voice.NAME
     return (shown, Note.Voice.SELF)

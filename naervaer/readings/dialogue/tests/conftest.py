@@ -31,9 +31,9 @@ def begun(cast, now):
 def said(now):
     """said(dialogue, by, words, question, voice): `by` has come, and says it."""
 
-    def speak(dialogue, by, words, question="support", voice="name", leads=False, at=None):
-        if not leads:
+    def speak(dialogue, by, words, question="support", voice="name", hosts=False, at=None):
+        if not hosts:
             come(dialogue=dialogue, member=by, at=at or now)
-        say(dialogue=dialogue, by=by, question=question, voice=voice, words=words, leads=leads, at=at or now)
+        say(dialogue=dialogue, by=by, question=question, voice=voice, words=words, hosts=hosts, at=at or now)
 
     return speak

@@ -112,3 +112,14 @@ def test_one_that_has_not_begun_is_called_off(cast, signed_in):
 def test_the_smallest_team_can_talk(cast, signed_in):
     assert signed_in(cast.henrik).post(address(cast.hospital), NOW).status_code == 302
     assert Dialogue.objects.get().team == cast.hospital
+
+
+def test_a_facilitator_searches_among_many_teams(cast, signed_in):
+    for number in range(40):
+        cast.lyng.teams.create(name=f"Team {number:02}")
+    client = signed_in(cast.yrsa)
+    page = client.get("/workshop/").content.decode()
+    assert page.count("/workshop/start/") == 30
+    found = client.get("/workshop/", {"q": "hav"}).content.decode()
+    assert found.count("/workshop/start/") == 1
+    assert "Nothing fits that" in client.get("/workshop/", {"q": "nowhere"}).content.decode()

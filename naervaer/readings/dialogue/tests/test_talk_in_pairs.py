@@ -103,3 +103,17 @@ def test_what_a_pair_brings_back_stands_under_both_names(cast, begun, said, now,
     go_to_leg(dialogue=dialogue, before=2, to=3, at=now)
     page = signed_in(cast.kirsten).get(reverse("readings:dialogue_page", args=[dialogue.pk]) + "?at=challenge")
     assert "Lone &amp; Omar" in page.content.decode() or "Omar &amp; Lone" in page.content.decode()
+
+
+def test_a_deputy_takes_part_like_everybody_else_and_may_take_the_talk_on(cast, begun, now, signed_in):
+    dialogue = begun(form="pairs")
+    bilal = signed_in(cast.bilal)
+    address = reverse("readings:dialogue_page", args=[dialogue.pk])
+    assert "I am in" in bilal.get(address).content.decode()
+    bilal.post(reverse("readings:dialogue_presence", args=[dialogue.pk]))
+    come(dialogue=dialogue, member=cast.lone, at=now)
+    to_the_pairs(dialogue, now)
+    page = bilal.get(address).content.decode()
+    assert "You talk with Lone." in page
+    assert "Bring it back from us" in page
+    assert "Go on" in page

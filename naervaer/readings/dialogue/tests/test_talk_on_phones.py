@@ -71,7 +71,9 @@ def test_what_one_keeps_for_oneself_nobody_else_reads_not_even_the_leader_nor_af
     said(dialogue, cast.lone, "For all")
     assert "Only mine" in page_of(signed_in(cast.lone), dialogue, at="support")
     for who in (cast.kirsten, cast.bilal):
-        page = page_of(signed_in(who), dialogue, at="support")
+        client = signed_in(who)
+        join(client, dialogue)
+        page = page_of(client, dialogue, at="support")
         assert "For all" in page
         assert "Only mine" not in page
     the_time(dialogue.ends_at + timedelta(days=1))
@@ -179,7 +181,7 @@ def test_five_notes_on_a_question_are_enough(cast, begun, said):
 def test_on_the_leaders_screen_words_are_the_teams_and_have_no_name(cast, begun, said, signed_in):
     dialogue = begun(where="screen")
     go_to_leg(dialogue=dialogue, before=0, to=1, at=dialogue.opens_at)
-    said(dialogue, cast.kirsten, "Fewer messages", voice="team", leads=True)
+    said(dialogue, cast.kirsten, "Fewer messages", voice="team", hosts=True)
     page = page_of(signed_in(cast.kirsten), dialogue)
     assert "From the team" in page
     assert "Write it down for the team" in page
@@ -247,5 +249,5 @@ def test_who_left_the_team_finds_no_dialogue_and_still_takes_back_the_own_words(
 def test_saying_needs_the_dialogue_to_be_open(cast, begun):
     dialogue = begun(pace="open")
     with pytest.raises(DialogueOver):
-        say(dialogue=dialogue, by=cast.lone, question="support", voice="name", words="Late", leads=False,
+        say(dialogue=dialogue, by=cast.lone, question="support", voice="name", words="Late", hosts=False,
             at=dialogue.ends_at)  # fmt: skip
