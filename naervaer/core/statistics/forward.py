@@ -70,7 +70,7 @@ def first(norms: Norms, seen: Observed) -> State:
 
     >>> state = first(Norms(), Observed(10, 5, 4, 4, None, None))
     >>> level(state)
-    Known(mean=68.0, sd=12.806248474865697)
+    Known(mean=68.0, sd=11.313708498984761)
     """
     return State(norms.mean, 0, 0, 0, norms.variance, 0, 0, 0, _people(norms, seen, norms.mean), 0, 0, 1, 0, 0)
 
@@ -80,7 +80,7 @@ def later(state: State, days: float, norms: Norms, seen: Observed) -> State:
 
     >>> ten = Observed(10, 5, 4, 4, None, None)
     >>> level(later(first(Norms(), ten), 90, Norms(), ten)).sd
-    12.806248474865697
+    11.313708498984761
     """
     drift = USUAL**2 * room(state.level)
     level_left = exp(max(days, 0) / _HALF_A_YEAR * log(max(1 - drift / (2 * norms.variance), _STEADIEST)))

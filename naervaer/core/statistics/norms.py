@@ -30,7 +30,7 @@ class Norms:
     """
 
     mean: float = 68.0
-    unsure: float = 10.0
+    unsure: float = 8.0
     between: float = 8.0
     within: float = 20.0
 
@@ -39,7 +39,7 @@ class Norms:
         """Of a team's level, before anything is heard of the team.
 
         >>> Norms().variance
-        164.0
+        128.0
         """
         return self.between**2 + self.unsure**2
 
