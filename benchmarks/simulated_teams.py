@@ -2,7 +2,7 @@
 
 Each answer is a normal value on the scale 0 to 100, cut to five answers: the lasting level of the team, what is
 lasting of the person, of the person with that question, and what is of the day. Levels drift and return; people come
-and go; some seldom answer; some questions are left out. Nothing here is normal after the cut, and nothing knows the model.
+and go; some seldom answer; some questions are left out. Nothing is normal after the cut, and nothing knows the model.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,10 @@ FULL = Instrument(
     ((*(Question(f"B{number}") for number in range(4)), Question("N1")),),
     (Measure("scale", ("B0", "B1", "B2", "B3")), Measure("single", ("N1",))),
 )
-PULSE = Instrument("pulse", ((Question("B0"), Question("N1")),), (Measure("scale", ("B0",)), Measure("single", ("N1",))))
+PULSES = tuple(
+    Instrument("pulse", ((Question(one), Question("N1")),), (Measure("scale", (one,)), Measure("single", ("N1",))))
+    for one in ("B0", "B3")  # an easier and a harder question of the scale
+)
 
 
 @dataclass(frozen=True)
@@ -50,14 +53,19 @@ class Team:
     readings: tuple[dict[str, Told], ...]
 
 
-def team(dice: Random, size: int, middle: float, readings: int, days: float, between: float = BETWEEN) -> Team:
-    """A team of `size` people asked, read every `days` days; each thirteenth reading is a full one."""
+def team(
+    dice: Random, size: int, middle: float, readings: int, days: float, between: float = BETWEEN, harder: bool = False
+) -> Team:
+    """A team of `size` people asked, read every `days` days; each thirteenth reading is a full one.
+
+    `harder`: whether its pulses ask a harder question of the scale, else an easier one.
+    """
     people = [_person(dice) for _ in range(size)]
     away = dice.gauss(0, between)
     left = exp(-days / 182.6 * DRIFT**2 / (2 * between**2))
     found = []
     for number in range(readings):
-        found.append(_reading(dice, people, middle + away, FULL if number % 13 == 0 else PULSE))
+        found.append(_reading(dice, people, middle + away, FULL if number % 13 == 0 else PULSES[harder]))
         away = left * away + dice.gauss(0, between * sqrt(1 - left**2))
         people = [_person(dice) if dice.random() < LEAVE * days / 365.25 else person for person in people]
     return Team(size, tuple(found))
@@ -84,12 +92,12 @@ def _reading(dice: Random, people: Sequence[_Person], level: float, instrument: 
         for ballot, person in zip(everybody, people, strict=True)
         if dice.random() < person.answers
     ]
-    asked = [int(question.id[1]) if question.id != "N1" else 4 for question in instrument.sittings[0]]
+    asked = [_place(question.id) for question in instrument.sittings[0]]
     ballots = [[ballot[place] for place in asked] for ballot in given]
     released = release(instrument, {0: ballots}, asked=len(people))
     found = {}
     for measure in instrument.measures:
-        places = [4] if measure.id == "single" else list(range(len(measure.questions)))
+        places = [_place(question) for question in measure.questions]
         answered = [scores for ballot in given if len(scores := _some(ballot, places)) * 2 >= len(places)]
         raw = sum(100 * sum(scores) / 4 / len(scores) for scores in answered) / len(answered) if answered else None
         found[measure.id] = Told(
@@ -100,6 +108,10 @@ def _reading(dice: Random, people: Sequence[_Person], level: float, instrument: 
             questions=len(places),
         )
     return found
+
+
+def _place(question: str) -> int:
+    return 4 if question == "N1" else int(question[1])
 
 
 def _some(ballot: Sequence[int | None], places: Sequence[int]) -> list[int]:
