@@ -5,7 +5,14 @@ from datetime import datetime, timedelta
 import pytest
 from django.urls import reverse
 
+from naervaer.answers.closing import close_due
+from naervaer.answers.collecting import send
+from naervaer.answers.opening import CellSpec, open_wave
 from naervaer.demo.cast import Cast
+from naervaer.method.frozen import as_data
+from naervaer.method.readings import pulse
+from naervaer.readings.instrument import instrument
+from naervaer.readings.models import Reading
 from naervaer.steps.actions.promise import keep_step, promise_step
 
 from .closed_reading import LIVELY, closed, opened
@@ -125,3 +132,37 @@ def test_another_leader_a_stranger_and_the_organisation_find_nothing(cast: Cast,
     closed(cast, now)
     for person in (cast.henrik, cast.stine, cast.anders, cast.susanne, cast.torben, cast.yrsa):
         assert page(person).status_code == 404, person
+
+
+def test_the_latest_short_reading_counts_and_the_rest_stands_as_it_was(
+    cast: Cast, now: datetime, page, the_time
+) -> None:
+    closed(cast, now, LIVELY | {"T1": 3, "T3": 0}, days_ago=30)
+    asked = pulse(["T3", "S1"])
+    at = now - timedelta(days=8)
+    cell = CellSpec("1", "Havnen", (cast.harbour.pk,), tuple(person.pk for person in cast.harbour_people))
+    wave_id = open_wave(
+        organisation=cast.lyng, title="Måling", instrument=instrument(asked), cells=[cell], opens_at=at,
+        closes_at=at + timedelta(days=7), by=cast.kirsten, at=at,
+    )  # fmt: skip
+    reading = Reading.objects.create(
+        organisation=cast.lyng, wave_id=wave_id, version=asked.version, kind="pulse", content=as_data(asked),
+        opens_at=at, closes_at=at + timedelta(days=7),
+    )  # fmt: skip
+    reading.teams.add(cast.harbour)
+    for person in cast.harbour_people[:8]:
+        given = {item.id: 4 for item in asked.items}
+        send(wave_id=wave_id, sitting=0, member_id=person.pk, ballot=f"p-{person.pk:020}", answers=given, at=at)
+    close_due(reading.closes_at)
+    text = page(cast.kirsten).content.decode()
+    deliveries = text[text.index('id="factor-deliveries"') :]
+    assert '<p class="outcome-felt">Mostly, or clearly</p>' in deliveries[: deliveries.index("</section>")]
+    relation = text[text.index('id="factor-relation"') : text.index('id="factor-motives"')]
+    assert '<p class="outcome-felt">Mostly' in relation or "or mostly" in relation
+
+
+def test_nothing_is_called_weakest_unless_all_four_are_known(cast: Cast, now: datetime, page, the_time) -> None:
+    closed(cast, now, LIVELY | {"T1": 0, "T2": None, "T3": 3, "T4": 3})
+    text = page(cast.kirsten).content.decode()
+    assert "Begin here" not in text
+    assert "Weakest right now" not in text

@@ -85,7 +85,7 @@ def trust_of(viewer: Viewer, team: Team, at: datetime, language: str) -> Trust:
     found = said(viewer, team, (*(factor.item for factor in FACTORS), "D3", "D4"), at, language)
     bands = {factor.id: band for factor in FACTORS if (band := found.band(factor.item))}
     lowest, leads = weakest(bands), team.pk in viewer.leads
-    telling = lowest if len(lowest) < len(bands) else ()
+    telling = lowest if len(lowest) < len(bands) == len(FACTORS) else ()
     leader = _leader(team)
     return Trust(
         team=team,
