@@ -9,6 +9,7 @@ from naervaer.method.readings import FULL_READING
 from naervaer.people.actions.links import mint_link
 from naervaer.people.models import PersonalLink
 from naervaer.readings.actions.open_reading import Opening, check, open_reading
+from naervaer.readings.tests.closed_reading import closed
 
 PIN = "482915"
 # What a text of a page may hold that is not of its language: names, and what is the same everywhere.
@@ -153,3 +154,15 @@ def test_the_first_load_is_under_100_kilobytes(language, open_page, live_server,
     session.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     page.goto(f"{live_server.url}/answer/{reading.wave_id}/1/", wait_until="networkidle")
     assert 10_000 < sum(received) < 100_000, sum(received)
+
+
+@pytest.mark.parametrize("language", ["pl", "ar"])
+def test_what_the_team_said(language, open_page, live_server, cast, reader, now, sign_in, axe, look):
+    over = closed(cast, now, days_ago=2)
+    page = open_page("phone", language=language)
+    sign_in(page, reader[language])
+    page.goto(f"{live_server.url}/said/{cast.harbour.pk}/{over.pk}/")
+    assert page.locator("html").get_attribute("lang") == language
+    unmixed(page, language, cast.harbour_people)
+    axe(page)
+    look(page, f"{language}-said")

@@ -35,7 +35,9 @@ _FRAMES = {
     "Reading": "القياس",
     "Pulse": "قياس قصير",
     "Your own questions": "أسئلتكم الخاصة",
-    "The company's own questions. The employee representative has seen them.": "أسئلة الشركة الخاصة. اطّلع عليها ممثل الموظفين.",
+    "The company's own questions. The employee representative has seen them.": (
+        "أسئلة الشركة الخاصة. اطّلع عليها ممثل الموظفين."
+    ),
     "You and your leader": "أنت ومديرك",
     "You, the team and the distances": "أنت والفريق والمسافات",
     "my leader": "مديري",
@@ -115,4 +117,68 @@ _HINDERS = {
     for english, arabic in _DISTANCES.items()
 }  # fmt: skip
 
-AR: Mapping[str, str] = {**_SCALES, **_FRAMES, **_LEADER, **_TEAM, **_FAR, **_HINDERS}
+_SAID = {
+    "Vision for your collaboration": "رؤيتكم للعمل معًا",
+    "You share a picture of where you are going together.": "لديكم صورة مشتركة عن وجهتكم معًا.",
+    "Your relations": "علاقاتكم",
+    "You know each other well enough to reach out.": "تعرفون بعضكم بما يكفي ليبادر كل منكم إلى الآخر.",
+    "Your values and convictions": "القيم والقناعات",
+    "They know what you stand for, and see it in what you do.": "يعرف الفريق ما يؤمن به المدير، ويراه في أفعاله.",
+    "Anchoring in local working conditions": "مراعاة ظروف مكان العمل",
+    "What you ask for fits the place where the work is done.": "ما يُطلب يناسب المكان الذي يجري فيه العمل.",
+    "Priorities": "الأولويات",
+    "Everybody knows what matters most when there is no time for everything.":
+        "يعرف الجميع ما هو الأهم عندما لا يتسع الوقت لكل شيء.",
+    "Resources": "الموارد",
+    "They have the time, people and tools for what you ask.": "يتوفر الوقت والأشخاص والأدوات لما هو مطلوب.",
+    "Deliveries and results": "الإنجازات والنتائج",
+    "You see together what you achieve, and what it took.": "ترون معًا ما أنجزتموه وما تطلّبه ذلك.",
+    "Deadlines": "المواعيد النهائية",
+    "It is clear when something must be done.": "من الواضح متى يجب أن ينتهي العمل.",
+    "Status and key figures": "سير العمل والأرقام",
+    "Everybody knows how it is going, and figures never stand alone.":
+        "يعرف الجميع كيف يسير العمل، ولا تُعرض الأرقام وحدها أبدًا.",
+    "Personal support": "الدعم الشخصي",
+    "Whoever needs help gets it in time.": "من يحتاج إلى مساعدة يحصل عليها في وقتها.",
+    "Feedback and learning": "الملاحظات والتعلّم",
+    "You tell each other what works, and what can be better.": "تخبرون بعضكم بما ينجح وما يمكن أن يكون أفضل.",
+    "Touchpoints": "فرص التواصل",
+    "You meet often enough, in ways that reach everybody.": "تلتقون بما يكفي، وبطرق تصل إلى الجميع.",
+    "The leader is there": "المدير موجود",
+    "The team can tell that the leader is there for them, also on days they do not meet.":
+        "يشعر الفريق بأن المدير موجود من أجله، حتى في الأيام التي لا يلتقون فيها.",
+    "What the leader works for": "ما يسعى إليه المدير",
+    "The team knows what the leader is working for.": "يعرف الفريق ما يسعى إليه المدير.",
+    "Belonging": "الانتماء",
+    "People belong in the team, are counted on and are told things.":
+        "ينتمي الأشخاص إلى الفريق، ويُعتمد عليهم، ويُخبَرون بما يجري.",
+    "Not alone with the work": "عدم الوحدة في العمل",
+    "People do not feel alone with their work, even when they are by themselves.":
+        "لا يشعر الأشخاص بالوحدة في عملهم، حتى عندما يكونون بمفردهم.",
+    "Safety": "الأمان",
+    "You can say that something went wrong, and disagree, without regretting it.":
+        "يمكن قول إن خطأ حدث، والاختلاف في الرأي، دون ندم.",
+    "The personal relation": "العلاقة الشخصية",
+    "Leader and team know each other well enough to talk openly.":
+        "يعرف المدير والفريق بعضهم بما يكفي للتحدث بصراحة.",
+    "Motives and values": "الدوافع والقيم",
+    "The team understands why the leader makes the choices he or she makes.":
+        "يفهم الفريق لماذا يتخذ المدير قراراته.",
+    "That agreements are kept": "الالتزام بالاتفاقات",
+    "The leader keeps what you agree.": "يلتزم المدير بما تتفقون عليه.",
+    "The way of working together": "طريقة العمل معًا",
+    "Leader and team have a way of working that suits both.": "لدى المدير والفريق طريقة عمل تناسب الطرفين.",
+    "Face-time": "الوقت مع المدير",
+    "The leader knows the working day, takes the time, and what you talk about leads to something.":
+        "يعرف المدير يوم العمل، ويمنح الوقت، وما تتحدثون عنه يؤدي إلى نتيجة.",
+    "Communication": "التواصل",
+    "Messages come in a way that suits them, and it is clear what is expected.":
+        "تصل الرسائل بالطريقة المناسبة، ومن الواضح ما هو مطلوب.",
+    "Fuel": "الوقود",
+    "People have fuel.": "لدى الأشخاص وقود.",
+    "Recommendation": "التوصية",
+    "People would tell a good friend to come and work in the team.":
+        "ينصح الأشخاص صديقًا مقرّبًا بالعمل في هذا الفريق.",
+}  # fmt: skip
+
+AR: Mapping[str, str] = {**_SCALES, **_FRAMES, **_LEADER, **_TEAM, **_FAR, **_HINDERS, **_SAID}

@@ -7,9 +7,11 @@ import pytest
 
 from naervaer.method.items import FRAME, NOT_VALIDATED
 from naervaer.method.languages import FURTHER
+from naervaer.method.measures import OUTCOME, PARTS
 from naervaer.method.readings import full_reading
 from naervaer.method.scales import DONT_KNOW, ME
 from naervaer.method.texts import Text
+from naervaer.method.topics import BY_ID
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[A-Za-z]")
@@ -35,6 +37,15 @@ def test_every_question_and_every_answer_is_there(language: str) -> None:
 def test_arabic_is_written_in_arabic_and_polish_is_not() -> None:
     assert all(ARABIC.search(text) and not LATIN.search(text) for text in FURTHER["ar"].values())
     assert not any(ARABIC.search(text) for text in FURTHER["pl"].values())
+
+
+@pytest.mark.parametrize("language", ["pl", "ar"])
+def test_what_the_team_said_can_be_told(language: str) -> None:
+    told = [(one.name, one.high) for one in (*OUTCOME, *(each for part in PARTS for each in part.measures))]
+    told += [(topic.name, topic.meaning) for topic in BY_ID.values()]
+    near = {"The leader", "The team", "The company", "The place"}  # told on the page of belonging alone
+    missing = {name.en for name, means in told for text in (name, means) if text.language_for(language) != language}
+    assert missing == near
 
 
 @pytest.mark.parametrize("language", ["pl", "ar"])
