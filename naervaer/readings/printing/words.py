@@ -91,7 +91,7 @@ def closing(language: str) -> Part:
     return Part(
         _("How to read it"),
         (
-            _("Two numbers are a band: the team lies somewhere in it. Nothing finer is known to anybody."),
+            _("Two numbers are a range: the team lies somewhere in it. Nothing finer is known to anybody."),
             NOT_VALIDATED.in_language(language)
             + " "
             + _("They show where a talk is worth having. They prove nothing, and they are never about one person."),
