@@ -10,6 +10,7 @@ from typing import Any
 
 from . import items
 from .items import Item
+from .measures import Meaning
 from .readings import CORE, Reading, Sitting
 from .scales import SCALES, Scale
 from .texts import Text
@@ -58,6 +59,7 @@ def as_data(reading: Reading) -> dict[str, object]:
                 "minutes": sitting.minutes,
                 "items": [_NAMES.get(item) or _item(item) for item in sitting.items],
                 "about": text_data(sitting.about) if sitting.about else None,
+                "meanings": [_meaning(meaning) for meaning in sitting.meanings],
             }
             for sitting in reading.sittings
         ],
@@ -75,6 +77,7 @@ def from_data(data: Mapping[str, Any]) -> Reading:
                 minutes=int(one["minutes"]),
                 items=tuple(_KNOWN[item] if isinstance(item, str) else _read_item(item) for item in one["items"]),
                 about=read_text(one["about"]) if one["about"] else None,
+                meanings=tuple(_read_meaning(meaning) for meaning in one.get("meanings", ())),
             )
             for one in data["sittings"]
         ),
@@ -91,6 +94,15 @@ def read_text(texts: Mapping[str, str]) -> Text:
 def text_data(text: Text) -> dict[str, str]:
     more = dict(text.more) if isinstance(text, OwnText) else {}
     return {"da": text.da, "en": text.en, **more}
+
+
+def _meaning(meaning: Meaning) -> dict[str, object]:
+    name, high, do = text_data(meaning.name), text_data(meaning.high), text_data(meaning.do)
+    return {"id": meaning.id, "name": name, "high": high, "do": do}
+
+
+def _read_meaning(data: Mapping[str, Any]) -> Meaning:
+    return Meaning(str(data["id"]), read_text(data["name"]), read_text(data["high"]), read_text(data["do"]))
 
 
 def _item(item: Item) -> dict[str, object]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .items import Item
+from .measures import Meaning
 from .readings import Sitting
 from .scales import SCALES
 from .texts import Text
@@ -17,14 +18,14 @@ MOST_OWN = 8  # questions of an organisation's own, asked at once
 MOST_ITEMS = 24  # questions of an installed instrument
 
 
-@dataclass(frozen=True)
-class PluginMeasure:
-    """One number that an instrument gives: what it is called, what a high one means, and one thing to do."""
-
-    id: str
-    name: Text
-    high: Text
-    do: Text
+_HIGH = {
+    "agree": Text(da="Mange er enige.", en="Many agree."),
+    "likely": Text(da="Mange svarer tæt på 10.", en="Many answer near 10."),
+}
+_DO = Text(
+    da="Spørg teamet, hvad der ville gøre det bedre, og aftal ét skridt.",
+    en="Ask the team what would make it better, and agree one step.",
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,6 @@ class Plugin:
     health: bool
     languages: tuple[str, ...]
     sitting: Sitting
-    measures: tuple[PluginMeasure, ...]
 
 
 def own_sitting(questions: Iterable[tuple[int, str, str, str]]) -> Sitting:
@@ -49,15 +49,14 @@ def own_sitting(questions: Iterable[tuple[int, str, str, str]]) -> Sitting:
     >>> part.items[0].id, part.items[0].measure
     ('own-7', 'own-7')
     """
+    asked = [(f"own-{number}", Text(da=da, en=en), scale) for number, da, en, scale in questions]
     return Sitting(
         Text(da="Jeres egne spørgsmål", en="Your own questions"),
         1,
-        tuple(
-            Item(f"own-{number}", f"own-{number}", SCALES[scale], Text(da=da, en=en))
-            for number, da, en, scale in questions
-        ),
+        tuple(Item(name, name, SCALES[scale], text) for name, text, scale in asked),
         about=Text(
             da="Virksomhedens egne spørgsmål. Medarbejderrepræsentanten har set dem.",
             en="The company's own questions. The employee representative has seen them.",
         ),
+        meanings=tuple(Meaning(name, text, _HIGH[scale], _DO) for name, text, scale in asked),
     )

@@ -13,6 +13,7 @@ from functools import cache
 from . import items, switches
 from .distances import OWN_DISTANCES, Distance
 from .items import Item
+from .measures import Meaning
 from .scales import CIRCLES
 from .texts import Text
 
@@ -22,12 +23,17 @@ HINDRANCES = 3  # how many of the largest distances are asked about once more
 
 @dataclass(frozen=True)
 class Sitting:
-    """What is answered in one go. `about`: said before the first question of texts that are not our own (licence)."""
+    """What is answered in one go.
+
+    Where the questions are not the method's, `about` is said before the first one (whose they are, their licence), and
+    `meanings` say what their measures are called, mean and call for.
+    """
 
     title: Text
     minutes: int
     items: tuple[Item, ...]
     about: Text | None = None
+    meanings: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,11 @@ class Reading:
         for item in self.items:
             found[item.measure] = (*found.get(item.measure, ()), item.id)
         return found
+
+    @property
+    def meanings(self) -> Mapping[str, Meaning]:
+        """By measure, what those that are not the method's mean."""
+        return {meaning.id: meaning for sitting in self.sittings for meaning in sitting.meanings}
 
     @property
     def mirror(self) -> tuple[Item, ...]:

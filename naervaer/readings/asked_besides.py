@@ -25,6 +25,7 @@ def measures_besides(questions: Questions) -> tuple[str, ...]:
 def besides(questions: Questions, lines: Lines) -> tuple[Besides, ...]:
     """Each part with its measures. One question stands in its own words; several as what the part is called."""
     language = lines.language
+    told = questions.meanings
     found: list[Besides] = []
     for sitting in questions.sittings[_METHOD:]:
         title = sitting.title.in_language(language)
@@ -33,5 +34,9 @@ def besides(questions: Questions, lines: Lines) -> tuple[Besides, ...]:
             by_measure.setdefault(item.measure, []).append(item.asked.in_language(language))
         names = {measure: asked[0] if len(asked) == 1 else title for measure, asked in by_measure.items()}
         about = sitting.about.in_language(language) if sitting.about else ""
-        found.append(Besides(title, about, tuple(lines.besides(measure, name) for measure, name in names.items())))
+        found.append(
+            Besides(
+                title, about, tuple(lines.besides(measure, name, told.get(measure)) for measure, name in names.items())
+            )
+        )
     return tuple(found)

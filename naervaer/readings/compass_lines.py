@@ -61,14 +61,17 @@ class Lines:
 
     def question(self, meaning: measures.Meaning) -> Line:
         """A question that short readings ask as well: where it most likely lies by now."""
-        say = [text.in_language(self.language) for text in (meaning.name, meaning.high, meaning.do)]
+        name, high, do = (text.in_language(self.language) for text in (meaning.name, meaning.high, meaning.do))
         now = self._now(meaning.id)
-        line = self._line(meaning.id, *say, now[0] if now else self.score(meaning.id))
+        line = self._line(meaning.id, name, high, do, now[0] if now else self.score(meaning.id))
         return replace(line, at=now[1]) if now else line
 
-    def besides(self, measure: str, name: str) -> Line:
-        """A question that is not the method's, as the reading has it."""
-        return self._line(measure, name, "", "", self.score(measure), much)
+    def besides(self, measure: str, name: str, meaning: measures.Meaning | None) -> Line:
+        """A question that is not the method's, as the reading has it: named as it says itself, or by `name`."""
+        if meaning is None:
+            return self._line(measure, name, "", "", self.score(measure), much)
+        name, high, do = (text.in_language(self.language) for text in (meaning.name, meaning.high, meaning.do))
+        return self._line(measure, name, high, do, self.score(measure), much)
 
     def _now(self, measure: str) -> tuple[Score, datetime] | None:
         """What every reading so far says together, and when the latest of them closed."""

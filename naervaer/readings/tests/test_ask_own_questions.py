@@ -222,3 +222,22 @@ def test_others_can_neither_see_nor_change_any_of_it(cast, shown, signed_in, now
     assert signed_in(cast.torben).post(f"{PAGE}switches/", {}).status_code == 404
     signed_in(cast.torben).post(f"{PAGE}instruments/{made.pk}/", {"on": "1"})
     assert not InstalledInstrument.objects.get().is_on
+
+
+def test_what_came_of_them_stands_on_the_compass_with_its_meaning_and_one_thing_to_do(
+    cast, shown, now, signed_in, the_time
+):
+    made = install_instrument(name="a.toml", data=FILE, by=cast.susanne, at=now)
+    turn(instrument=made, is_on=True, knows_health=False, by=cast.susanne, at=now)
+    reading = opened(cast, now + WEEK)
+    for person in cast.harbour_people[:8]:
+        for sitting, part in enumerate(reading.questions.sittings):
+            send(
+                wave_id=reading.wave_id, sitting=sitting, member_id=person.pk, at=now + WEEK,
+                ballot=f"a-ballot-{person.pk:06}-{sitting}", answers={item.id: 3 for item in part.items},
+            )  # fmt: skip
+    close_due(reading.closes_at)
+    the_time(reading.closes_at + timedelta(hours=1))
+    page = signed_in(cast.lone).get(f"/compass/{cast.harbour.pk}/{reading.pk}/").content.decode()
+    for words in (GOOD["english"], "Many agree.", "Our pace", "Ask what can wait until tomorrow.", "Licence: CC0 1.0."):
+        assert words in page

@@ -9,8 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from naervaer.method.frozen import as_data, read_text, text_data
-from naervaer.method.instruments import MOST_ITEMS, Plugin, PluginMeasure
+from naervaer.method.instruments import MOST_ITEMS, Plugin
 from naervaer.method.items import Item
+from naervaer.method.measures import Meaning
 from naervaer.method.readings import Reading, Sitting
 from naervaer.method.scales import SCALES, Scale
 from naervaer.method.texts import Text
@@ -50,7 +51,7 @@ def read_plugin(name: str, data: bytes) -> Plugin:
     return Plugin(
         id=plugin, title=title, licence=licence, source=source, credit=credit,
         health=is_health, languages=_languages(content),
-        sitting=Sitting(title, minutes, items, about=about), measures=measures,
+        sitting=Sitting(title, minutes, items, about=about, meanings=measures),
     )  # fmt: skip
 
 
@@ -65,10 +66,6 @@ def kept(plugin: Plugin) -> dict[str, object]:
         "health": plugin.health,
         "languages": list(plugin.languages),
         "reading": as_data(reading),
-        "measures": [
-            {"id": one.id, "name": text_data(one.name), "high": text_data(one.high), "do": text_data(one.do)}
-            for one in plugin.measures
-        ],
     }
 
 
@@ -130,11 +127,11 @@ def _scale(key: str, value: Any) -> Scale:
     return Scale(f"plugin_{key}", tuple(named))
 
 
-def _measure(plugin: str, one: Mapping[str, Any]) -> PluginMeasure:
+def _measure(plugin: str, one: Mapping[str, Any]) -> Meaning:
     key = _word(one, "id")
     if not _ID.fullmatch(key):
         raise BadFile(_("A measure is called by a short word in small letters: “%(name)s” is none.") % {"name": key})
-    return PluginMeasure(f"x-{plugin}-{key}", _text(one, "name"), _text(one, "high"), _text(one, "do"))
+    return Meaning(f"x-{plugin}-{key}", _text(one, "name"), _text(one, "high"), _text(one, "do"))
 
 
 def _item(plugin: str, one: Mapping[str, Any], scales: Mapping[str, Scale], measures: set[str]) -> Item:
@@ -147,7 +144,7 @@ def _item(plugin: str, one: Mapping[str, Any], scales: Mapping[str, Scale], meas
     return Item(f"x-{plugin}-{key}"[:40], measure, scale, _text(one, "text"), reversed=one.get("reversed") is True)
 
 
-def _fits(items: tuple[Item, ...], measures: tuple[PluginMeasure, ...]) -> None:
+def _fits(items: tuple[Item, ...], measures: tuple[Meaning, ...]) -> None:
     if len(items) > MOST_ITEMS:
         raise BadFile(_("There are more than %(most)s questions.") % {"most": MOST_ITEMS})
     if len({item.id for item in items}) < len(items):
