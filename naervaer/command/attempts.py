@@ -107,7 +107,9 @@ def _closes_early(stage: Stage) -> bool:
 
 def _moves_the_date(stage: Stage) -> bool:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("UPDATE answers_wave SET closes_at = opens_at WHERE id = %s", [stage.wave_id])
+        cursor.execute(
+            "UPDATE answers_wave SET closes_at = closes_at - (closes_at - opens_at) / 2 WHERE id = %s", [stage.wave_id]
+        )
     return True
 
 
