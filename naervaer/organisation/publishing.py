@@ -18,7 +18,7 @@ from naervaer.people.models import Organisation, Team, Unit
 from naervaer.results.models import Closing, Estimate
 
 from .models import GroupNumber, Publication, UnitNumber
-from .quarters import after, before, midnight, quarters
+from .quarters import after, before, midnight, quarter_of, quarters
 
 MEASURES = ("belonging", "L1", "N1")
 REMEMBERED = 8  # quarters: as long as this, an earlier group keeps later ones from giving a team away
@@ -38,6 +38,9 @@ class _Said:
 def publish_quarters(at: datetime) -> None:
     """Publish every quarter that is over and was not yet published. Safe to run twice."""
     for organisation in Organisation.objects.all():
+        over = before(quarter_of(at.astimezone(ZoneInfo(organisation.time_zone)).date()))
+        if Publication.objects.filter(organisation=organisation, begins=over).exists():
+            continue  # they are published in order, so there is nothing left to do
         waves = [wave for wave in waves_of(organisation.pk) if wave.units_see]
         if waves:
             _publish_due(organisation, waves, at)
