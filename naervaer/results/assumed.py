@@ -1,7 +1,7 @@
 """What is assumed of an organisation's teams, and what its own teams have taught by a moment."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
@@ -23,11 +23,16 @@ def assumed(organisation_id: int) -> Norms:
     return Norms(found.mean, found.unsure, found.between, found.within) if found else Norms()
 
 
-def taught(organisation_id: int, before: datetime, fresh: Iterable[tuple[str, str, Observed]]) -> dict[str, Norms]:
+def taught(
+    organisation_id: int,
+    before: datetime,
+    fresh: Iterable[tuple[str, str, Observed]],
+    spreads: Mapping[str, tuple[float, int]],
+) -> dict[str, Norms]:
     """For each measure: what `fresh` results and the latest earlier ones of other teams teach. A query a measure.
 
     `fresh`: (whose, measure, what was heard). Only what was published by then; each group of teams counts once, as it
-    was last heard.
+    was last heard. `spreads`: how much people within teams differ, where that was published, and on how many questions.
     """
     by_measure: dict[str, dict[str, Observed]] = defaultdict(dict)
     for whose, measure, seen in fresh:
@@ -40,7 +45,8 @@ def taught(organisation_id: int, before: datetime, fresh: Iterable[tuple[str, st
             others = _last_heard(organisation_id, measure, before).exclude(together__key__in=list(theirs))
             for at, state in others.values_list("closes_at", "state")[: ENOUGH - len(theirs)]:
                 teams.append(Carried.from_data(at, state).last)
-        found[measure] = learned(prior, [(_meaning(one), one.questions) for one in teams])
+        own = prior.with_spread(*spreads[measure]) if measure in spreads else prior
+        found[measure] = learned(own, [(_meaning(one), one.questions) for one in teams])
     return found
 
 

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from django.db import IntegrityError, transaction
 
-from naervaer.answers.reporting import CellResults, WaveFacts, published_cells
+from naervaer.answers.reporting import CellResults, WaveFacts, published_cells, wave_statistics
 from naervaer.core.statistics.forward import Observed
 from naervaer.core.statistics.norms import Norms
 from naervaer.method.readings import FULL_READING
@@ -52,7 +52,13 @@ def _norms(waves: Sequence[WaveFacts]) -> dict[str, Norms]:
         for measure, found in _results(wave, cell)
     ]
     asked = {measure for wave in waves for measure in wave.measures}
-    found = taught(waves[0].organisation_id, waves[0].closes_at, heard)
+    spreads = {
+        measure: (value, len(wave.measures[measure].questions))
+        for wave in waves
+        for (measure, kind), value in wave_statistics(wave.id).items()
+        if kind == "spread" and measure in wave.measures
+    }
+    found = taught(waves[0].organisation_id, waves[0].closes_at, heard, spreads)
     return {measure: found.get(measure, Norms()) for measure in asked}
 
 

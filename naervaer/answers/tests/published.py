@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from naervaer.answers.models import Cell, LedgerRow, Wave
+from naervaer.answers.models import Cell, LedgerRow, OverallRow, Wave
 from naervaer.core.anonymity import Instrument, Measure, Question
 from naervaer.people.models import Organisation, Team
 
@@ -40,6 +40,11 @@ def published(
                 wave=wave, cell=cell, measure=measure, asked=asked, low=low, high=high, withheld=withheld, shown=""
             )
     return wave.pk
+
+
+def with_spread(wave_id: int, measure: str, points: int) -> None:
+    """That people within the teams of the wave differ so much was published as well."""
+    OverallRow.objects.create(wave_id=wave_id, measure=measure, kind="spread", value=points)
 
 
 def everything_published() -> list[dict[str, object]]:

@@ -54,6 +54,14 @@ class Norms:
         usual = _ITEMS_AGREE + (1 - _ITEMS_AGREE) / _USUAL_LENGTH
         return self.within**2 * (_ITEMS_AGREE + (1 - _ITEMS_AGREE) / questions) / usual * room(at)
 
+    def with_spread(self, spread: float, questions: int) -> "Norms":
+        """The same where it is known how much people in a team differ on a scale of so many questions.
+
+        >>> round(Norms().with_spread(22, questions=1).within, 1)
+        16.9
+        """
+        return replace(self, within=self.within * spread / sqrt(self.person(questions, self.mean)))
+
 
 def room(at: float) -> float:
     """How much there is to vary at a place on the scale, beside the usual place: near an end all move less.

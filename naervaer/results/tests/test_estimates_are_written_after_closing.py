@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from naervaer.answers.tests.published import PULSE, everything_published, published
+from naervaer.answers.tests.published import PULSE, everything_published, published, with_spread
 from naervaer.core.anonymity import Score
 from naervaer.demo.cast import Cast
 from naervaer.people.models import Team
@@ -110,6 +110,15 @@ def test_from_eight_teams_on_the_house_is_its_own_measure(cast: Cast, now: datet
     estimate_due(now)
     middles = dict(Estimate.objects.exclude(low=30).values_list("wave_id", "now_middle"))
     assert middles == {alone: 53, among: 36}
+
+
+def test_where_people_are_known_to_be_alike_less_is_left_open(cast: Cast, now: datetime) -> None:
+    alike = published(cast.lyng, now, [([cast.harbour], 20, {"N1": (65, 70)})])
+    with_spread(alike, "N1", 14)
+    other = published(cast.fjord, now, [([cast.fjord_team], 20, {"N1": (65, 70)})])
+    estimate_due(now)
+    width = {one.wave_id: (one.now_high or 0) - (one.now_low or 0) for one in Estimate.objects.all()}
+    assert width[alike] < width[other]
 
 
 def test_teams_that_count_together_share_their_points(cast: Cast, now: datetime) -> None:
