@@ -241,3 +241,14 @@ def test_what_came_of_them_stands_on_the_compass_with_its_meaning_and_one_thing_
     page = signed_in(cast.lone).get(f"/compass/{cast.harbour.pk}/{reading.pk}/").content.decode()
     for words in (GOOD["english"], "Many agree.", "Our pace", "Ask what can wait until tomorrow.", "Licence: CC0 1.0."):
         assert words in page
+
+
+def test_everybody_can_read_every_question_that_is_asked_here(cast, shown, now, signed_in, the_time):
+    SwitchedOff.objects.create(organisation=cast.lyng, scale="trust")
+    the_time(now + WEEK)
+    page = signed_in(cast.lone).get("/rules/").content.decode()
+    assert GOOD["english"] in page
+    assert "My leader keeps what we agree." not in page
+    elsewhere = signed_in(cast.anders).get("/rules/").content.decode()
+    assert GOOD["english"] not in elsewhere
+    assert "My leader keeps what we agree." in elsewhere

@@ -5,11 +5,15 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
-from naervaer.method.readings import FULL_READING
 from naervaer.method.sources import SOURCES
 from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
+from naervaer.readings import access
+from naervaer.readings.waves.calendar import rhythm_of
+from naervaer.readings.waves.questionnaire import full_questions
+from naervaer.readings.cheating import tried
 from naervaer.readings.wording import question
+from naervaer.web import clock
 
 
 @require_GET
@@ -18,12 +22,24 @@ def protection(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+def cheating(request: HttpRequest) -> HttpResponse:
+    """Each attack in a sentence, what stops it, and what cannot be stopped."""
+    return render(request, "readings/cheating.html", {"tried": tried()})
+
+
+@require_GET
 def rules(request: ViewedRequest) -> HttpResponse:
-    """For the employee representative, and everybody: the rules, and every question that is asked."""
-    language = get_language() or ""
+    """For the employee representative, and everybody: the rules, and every question that is asked here."""
+    language, organisation = get_language() or "", access.me(request.viewer).organisation
+    rhythm = rhythm_of(organisation)
+    asked = full_questions(organisation, rhythm.own_distance if rhythm else "", clock.now())
     sittings = [
-        (sitting.title.in_language(language), [question(item, language) for item in sitting.items])
-        for sitting in FULL_READING.sittings
+        (
+            sitting.title.in_language(language),
+            sitting.about.in_language(language) if sitting.about else "",
+            [question(item, language) for item in sitting.items],
+        )
+        for sitting in asked.sittings
     ]
     page = {
         "sittings": sittings,
