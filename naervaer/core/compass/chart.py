@@ -44,8 +44,7 @@ class Road:
 class Chart:
     roads: tuple[Road, ...]
     rings: tuple[str, ...]  # the radii of the scores 0, 25, 50, 75 and 100
-    near: tuple[str, str]  # where "near" and "far" stand, between two roads
-    far: tuple[str, str]
+    far: tuple[str, str]  # where "far" stands, between two roads
 
 
 def breadth(hinders: float) -> float:
@@ -80,7 +79,7 @@ def draw(
         for index, kind in enumerate(kinds)
     ]
     rings = tuple(f"{radius(score):g}" for score in (0, 25, 50, 75, 100))
-    return Chart(tuple(roads), rings, _place(-step / 2, 14), _place(-step / 2, 88))
+    return Chart(tuple(roads), rings, _place(-step / 2, 88))
 
 
 def _place(angle: float, score: float) -> tuple[str, str]:
