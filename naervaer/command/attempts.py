@@ -107,9 +107,8 @@ def _closes_early(stage: Stage) -> bool:
 
 def _moves_the_date(stage: Stage) -> bool:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE answers_wave SET closes_at = closes_at - (closes_at - opens_at) / 2 WHERE id = %s", [stage.wave_id]
-        )
+        soon = connection.ops.adapt_datetimefield_value(stage.opens_at + DAY)
+        cursor.execute("UPDATE answers_wave SET closes_at = %s WHERE id = %s", [soon, stage.wave_id])
     return True
 
 

@@ -113,6 +113,7 @@ _TABLE: Mapping[str, Collection[str]] = {
     "readings:tablet_of_team": [LEADER, ORGANISATION],
     "readings:sheet": [LEADER, DEPUTY, ORGANISATION, REPRESENTATIVE],
     "readings:protection": [STRANGERS],
+    "readings:cheating": [STRANGERS],
     "readings:rules": [MEMBER],
     # readings: dates and who is asked; the leader's own side
     "readings:list": [LEADER, DEPUTY, ORGANISATION, REPRESENTATIVE],

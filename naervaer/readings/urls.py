@@ -33,6 +33,7 @@ urlpatterns = [
     path("readings/tablet/<int:team_id>/", tablet.tablet_of_team, name="tablet_of_team"),
     path("readings/<int:wave_id>/sheet/", sheet.sheet, name="sheet"),
     path("protection/", protection.protection, name="protection"),
+    path("protection/cheating/", protection.cheating, name="cheating"),
     path("rules/", protection.rules, name="rules"),
     path("readings/", waves.readings, name="list"),
     path("readings/open/", opening.opening, name="open"),

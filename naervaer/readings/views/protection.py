@@ -9,9 +9,9 @@ from naervaer.method.sources import SOURCES
 from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings import access
+from naervaer.readings.cheating import tried
 from naervaer.readings.waves.calendar import rhythm_of
 from naervaer.readings.waves.questionnaire import full_questions
-from naervaer.readings.cheating import tried
 from naervaer.readings.wording import question
 from naervaer.web import clock
 
