@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from naervaer.demo.cast import Cast
@@ -166,3 +167,15 @@ def test_today_says_for_a_week_that_results_are_in(cast: Cast, now: datetime, si
     assert "The results are in" not in signed_in(cast.henrik).get("/").content.decode()
     the_time(now + timedelta(days=8))
     assert "The results are in" not in signed_in(cast.lone).get("/").content.decode()
+
+
+def test_the_link_of_the_message_leads_there_after_signing_in_and_nowhere_else(
+    cast: Cast, now: datetime, the_time
+) -> None:
+    said = words(to=cast.lone.pk, context={"reading": closed(cast, now, CLEAR).pk}, at=now)
+    assert said is not None
+    address = "/" + str(said["link"]).partition("/")[2]
+    for whereto, kept in ((address, "/said/"), (address.partition("?")[0] + "?next=https://evil.example/", "/")):
+        client = Client()
+        assert client.post(whereto, {}).status_code == 302
+        assert client.session["next"] == kept
