@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from naervaer.conversations.actions.log_talk import log_talk
@@ -102,6 +103,9 @@ def test_nobody_else_sees_it(kirsten, signed_in, cast: Cast, about_omar: str, no
             assert b"ringer for sj" not in answer.content, person
             assert answer.status_code in {403, 404} or address == addresses[2], (person, address)
         assert b"Omar" not in client.get(addresses[2]).content
+    operator = Client()
+    operator.force_login(cast.operator)
+    assert [operator.get(address).status_code for address in addresses] == [404, 404, 404]
     Role.objects.create(member=cast.henrik, kind="leader", team=cast.harbour, since=now.date())
     assert b"ringer for sj" not in signed_in(cast.henrik).get(about_omar).content  # another leader of the same team
 
