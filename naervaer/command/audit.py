@@ -29,12 +29,13 @@ def anonymity(also: tuple[Path, ...], as_json: bool) -> None:
     installation.require_up_to_date()
     from naervaer.answers.auditing import ledger_findings
     from naervaer.answers.auditing_storage import storage_findings
+    from naervaer.organisation.auditing import unit_findings
 
     from . import half_years
     from .rehearsal import findings
 
     with installation.database():
-        found = [*ledger_findings(), *storage_findings(also)]
+        found = [*ledger_findings(), *storage_findings(also), *unit_findings()]
     if not as_json:
         click.echo("Rehearsing a reading of 1,200 invented people …", err=True)
     found += findings() + half_years.findings()
