@@ -62,9 +62,7 @@ def sitting(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
         "lead": f"{questions} {about}",
         "units_see": UNITS_SEE if mine.units_see else "",
         "beside": asked_beside(request.viewer.member_id or 0, wave_id),
-        "since": done_since_for(request.viewer.member_id or 0, wave_id, clock.now())
-        if request.method == "GET"
-        else None,
+        "since": _since(request, wave_id),
     }
     answered = put(request, frame, "readings/answer/begin_sitting.html", page)
     return answered if isinstance(answered, HttpResponse) else send(request, mine, answered)
