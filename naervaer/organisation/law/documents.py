@@ -12,7 +12,7 @@ from naervaer.method.texts import Text
 from naervaer.organisation.models import LawVersion
 from naervaer.web.paper import Document, Part, Table
 
-from . import assessment, common
+from . import assessment, phrases
 from .modules import BY_ID, MODULES, Module
 
 PAPERS = ("record", "assessment")
@@ -38,18 +38,18 @@ class _Writer:
 
     @property
     def controller(self) -> str:
-        return self.version.controller if self.version else self.say(common.NOT_FILLED)
+        return self.version.controller if self.version else self.say(phrases.NOT_FILLED)
 
     @property
     def contact(self) -> tuple[str, ...]:
         if self.version is None:
-            return (self.say(common.NOT_FILLED),)
+            return (self.say(phrases.NOT_FILLED),)
         dpo = _("Data protection officer: %(name)s") % {"name": self.version.dpo}
         return (self.version.contact, *([dpo] if self.version.dpo else []))
 
     @property
     def basis(self) -> str:
-        return self.say(common.BASIS[self.version.basis if self.version else LawVersion.Basis.LEGITIMATE])
+        return self.say(phrases.BASIS[self.version.basis if self.version else LawVersion.Basis.LEGITIMATE])
 
     @property
     def made(self) -> str:
@@ -70,8 +70,8 @@ def notice(module_id: str, version: LawVersion | None, language: str) -> Documen
             Part(_("Who sees it"), points=write.all(module.sees)),
             Part(_("How long it is kept"), points=write.filled(module.kept)),
             Part(_("Do I have to?"), (write.say(module.voluntary),)),
-            Part(_("Your rights"), points=write.all(common.RIGHTS)),
-            Part(_("What never happens"), points=write.all(common.NEVER)),
+            Part(_("Your rights"), points=write.all(phrases.RIGHTS)),
+            Part(_("What never happens"), points=write.all(phrases.NEVER)),
             Part(_("Who is responsible"), (write.controller, *write.contact, write.basis)),
         ),
         made=write.made,
@@ -83,14 +83,14 @@ def record(version: LawVersion | None, language: str) -> Document:
     write = _Writer(version, language)
     return Document(
         title=_("Record of processing"),
-        lead=write.say(common.DRAFT),
+        lead=write.say(phrases.DRAFT),
         parts=(
             Part(_("Who is responsible"), (write.controller, *write.contact)),
             Part(_("Who runs the server"), (_processor(write),)),
             Part(_("Whom it concerns"), (_("Employees, and leaders about their own acts."),)),
             *(Part(write.say(module.title), table=Table((), _processing(write, module))) for module in MODULES),
-            Part(_("Security"), points=write.all(common.SECURITY)),
-            Part(_("To other countries"), (write.say(common.NEVER[2]),)),
+            Part(_("Security"), points=write.all(phrases.SECURITY)),
+            Part(_("To other countries"), (write.say(phrases.NEVER[2]),)),
         ),
         made=write.made,
     )
@@ -105,15 +105,15 @@ def impact(version: LawVersion | None, language: str) -> Document:
         title=_("Impact assessment"),
         lead=_approval(version),
         parts=(
-            Part(_("What this is"), (write.say(common.DRAFT),)),
+            Part(_("What this is"), (write.say(phrases.DRAFT),)),
             Part(_("Why it is made"), write.all(assessment.WHY)),
             Part(_("Who is responsible"), (write.controller, *write.contact, write.basis)),
             Part(
                 _("What is processed"), points=tuple(f"{write.say(m.title)}: {write.say(m.purpose)}" for m in MODULES)
             ),
             Part(_("Risks for those it concerns"), table=Table(headings, risks)),
-            Part(_("Security"), points=write.all(common.SECURITY)),
-            Part(_("What never happens"), points=write.all(common.NEVER)),
+            Part(_("Security"), points=write.all(phrases.SECURITY)),
+            Part(_("What never happens"), points=write.all(phrases.NEVER)),
             Part(_("Heard"), (_talked(version),)),
         ),
         made=write.made,
