@@ -18,6 +18,7 @@ from .asked_besides import Besides, besides, measures_besides
 from .compass_lines import Line, Lines, until
 from .compass_picture import Picture, picture, quarters
 from .compass_results import Chapter, Own, chapters, own_answers, own_over_time
+from .trends import OverTime, over_time
 
 JOURNEY = tuple(topic for quarter in quarters() for topic in quarter.topics)
 _PARTS = {part.id: part for part in measures.PARTS}
@@ -71,6 +72,15 @@ class Compass:
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for group in self.groups for line in group.lines)
+
+    @property
+    def topics_over_time(self) -> OverTime | None:
+        return over_time(line.trend for line in self.lines)
+
+    @property
+    def contact_over_time(self) -> OverTime | None:
+        beside = (line for part in self.besides for line in part.lines)
+        return over_time(line.trend for line in (*self.contact, *beside))
 
     @property
     def presence(self) -> str:

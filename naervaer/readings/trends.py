@@ -1,6 +1,6 @@
 """A measure over time, for every page that shows one: whether it has moved, in words, the small picture, the table."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -17,6 +17,7 @@ from naervaer.core.compass.trend import Trend as Drawn
 from naervaer.results.history import Change, History, Point, Range
 
 from .compass_words import felt, numbers
+from .plain import plain
 
 # What "up" is called: more of something, or further away.
 Kind = Literal["felt", "far"]
@@ -41,6 +42,10 @@ class Row:
     word: str
     numbers: str
     level: str
+
+    @property
+    def day(self) -> str:
+        return _day(self.at)
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,30 @@ def trend(
     )
 
 
+@dataclass(frozen=True)
+class OverTime:
+    """Several measures over time as one table: a row a reading, newest first, and a cell a measure."""
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def over_time(trends: Iterable[Trend | None]) -> OverTime | None:
+    """The table behind the pictures of `trends`; None when none of them has a second reading.
+
+    In a cell: what was answered, and in brackets where it most likely lies.
+    """
+    drawn = [each for each in trends if each and each.drawn]
+    days = sorted({row.at for each in drawn for row in each.rows}, reverse=True)
+    cells = [{row.at: _cell(row) for row in each.rows} for each in drawn]
+    rows = tuple((_day(day), tuple(of.get(day, "") for of in cells)) for day in days)
+    return OverTime(tuple(each.name for each in drawn), rows) if drawn else None
+
+
+def _cell(row: Row) -> str:
+    return plain(f"{row.numbers or '–'} ({row.level})" if row.level else row.numbers or "–")
+
+
 def level(found: Range | None) -> Score | None:
     """A range of an estimate as what words and digits are made of."""
     return Score(found.low, found.high) if found else None
@@ -93,8 +122,12 @@ def level(found: Range | None) -> Score | None:
 def _says(change: Change | None, kind: Kind) -> str:
     if change is None:
         return _("From the next reading on, this tells whether it moves.")
-    day = date_format(timezone.localtime(change.since), _("j F") + " Y")
+    day = _day(change.since)
     return str(_MOVED.get((kind, change.word, change.direction)) or _("No sure change since %(day)s.")) % {"day": day}
+
+
+def _day(moment: datetime) -> str:
+    return date_format(timezone.localtime(moment), _("j F") + " Y")
 
 
 def _moment(point: Point, own: Mapping[int, int]) -> Moment:
