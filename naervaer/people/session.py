@@ -6,12 +6,13 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest
 
+from naervaer.web.language import TABLET
+
 from .models import Account, RoleKind
 
 OWN_PHONE = timedelta(days=180)
 SHARED = timedelta(hours=2)
 ON_A_TABLET = timedelta(minutes=20)
-TABLET = "tablet"  # the cookie of a device that a team shares, see readings/views/tablet.py
 STAFF = timedelta(days=14)
 GUARDED = timedelta(hours=12)
 FRESH = timedelta(minutes=15)

@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.module_loading import import_string
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+TABLET = "tablet"  # the cookie of a device that a team shares: its browser says nothing of who stands before it
 _MEMBER_ALONE = frozenset({"member"})
 
 
@@ -25,7 +26,7 @@ class Preferred:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         ours = {code for code, _name in settings.LANGUAGES}
         preferred = getattr(getattr(request, "viewer", None), "language", "")
-        asks_for_ours = any(code in ours for code in _asked(request)) and not request.session.get("shared")
+        asks_for_ours = any(code in ours for code in _asked(request)) and TABLET not in request.COOKIES
         if preferred in ours and not asks_for_ours and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
             _speak(request, preferred)
         return self.get_response(request)

@@ -16,6 +16,7 @@ from naervaer.people.actions import codes, links, pins
 from naervaer.people.models import Member, PersonalLink
 from naervaer.people.sign_in_forms import AskCode, GiveCode, GivePin, UseLink
 from naervaer.web import clock
+from naervaer.web.language import TABLET
 
 private = cache_control(no_store=True, private=True)
 FROM_ONE_ADDRESS = 300
@@ -80,7 +81,7 @@ def code(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def link(request: HttpRequest, token: str) -> HttpResponse:
     """The page of a card or link. Opening it does nothing and looks nothing up; its button does."""
-    tablet = session.TABLET in request.COOKIES
+    tablet = TABLET in request.COOKIES
     form = UseLink(request.POST if request.method == "POST" else None, initial={"shared": tablet})
     if request.method == "GET" or not form.is_valid():
         return render(request, "people/sign_in/link.html", {"form": form})
@@ -130,7 +131,7 @@ def left(request: HttpRequest) -> HttpResponse:
     """On a shared device nobody is signed in any more; one that a team shares goes on to the next person."""
     if request.method == "POST" or request.session.get("shared"):
         request.session.flush()
-    if session.TABLET in request.COOKIES:
+    if TABLET in request.COOKIES:
         return redirect("readings:tablet")
     response = render(request, "people/sign_in/left.html")
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'

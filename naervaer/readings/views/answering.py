@@ -14,13 +14,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from naervaer.answers import collecting
 from naervaer.answers.reporting import asked_beside
 from naervaer.method.readings import PULSE
-from naervaer.people import session
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings.filling import Filling
 from naervaer.readings.frames import Frame, draft_key
 from naervaer.readings.queries import MySitting, my_sittings
 from naervaer.readings.since import Since, done_since_for
 from naervaer.web import clock
+from naervaer.web.language import TABLET
 from naervaer.web.once import repeatable
 
 from .flow import NOT_RECEIVED, put, wants_data
@@ -84,7 +84,7 @@ def done(request: ViewedRequest, wave_id: int, number: int) -> HttpResponse:
     following = next((one for one in found if one.wave_id == wave_id and not one.answered and one != mine), None)
     page = {"following": following, "last_day": mine.last_day}
     response = render(request, "readings/answer/done.html", page)
-    if session.TABLET in request.COOKIES:
+    if TABLET in request.COOKIES:
         response["Refresh"] = f"30; url={reverse('sign_in:left')}"
     return response
 

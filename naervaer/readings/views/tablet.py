@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from naervaer.people import session
 from naervaer.people.actions import pins
 from naervaer.people.models import Member
 from naervaer.people.viewer import ViewedRequest
@@ -20,6 +19,7 @@ from naervaer.readings.actions.set_up_tablet import end_tablet, set_up_tablet
 from naervaer.readings.models import Tablet
 from naervaer.readings.tablets import names, team_with
 from naervaer.web import clock
+from naervaer.web.language import TABLET
 
 _TEN_YEARS = 60 * 60 * 24 * 365 * 10
 
@@ -28,7 +28,7 @@ _TEN_YEARS = 60 * 60 * 24 * 365 * 10
 @require_http_methods(["GET", "POST"])
 def tablet(request: HttpRequest) -> HttpResponse:
     """The first page of a shared device: everybody asked now. Whoever was signed in here is so no more."""
-    team = team_with(request.COOKIES.get(session.TABLET, ""))
+    team = team_with(request.COOKIES.get(TABLET, ""))
     if team is None:
         return render(request, "readings/tablet/none.html", status=404)
     found = names(team, clock.now())
@@ -75,7 +75,7 @@ def tablet_here(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "readings/tablet/none.html", status=404)
     response = redirect("readings:tablet")
     response.set_cookie(
-        session.TABLET, token, max_age=_TEN_YEARS, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+        TABLET, token, max_age=_TEN_YEARS, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
     )
     return response
 

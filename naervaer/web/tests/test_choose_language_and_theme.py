@@ -1,7 +1,6 @@
 """Language and theme are chosen with a form, remembered on the device, and never lead away from here."""
 
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from naervaer.demo.cast import Cast
@@ -95,10 +94,7 @@ def test_who_also_leads_gets_pages_of_one_language(client: Client, cast: Cast) -
     assert '<html lang="da"' in client.get("/", HTTP_ACCEPT_LANGUAGE="pl").content.decode()
 
 
-def test_on_a_shared_device_the_reader_decides_not_the_browser(client: Client, cast: Cast) -> None:
+def test_on_a_tablet_that_a_team_shares_the_reader_decides_not_the_browser(client: Client, cast: Cast) -> None:
     client.force_login(cast.omar.account)
-    session = client.session
-    session["shared"] = True
-    session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+    client.cookies["tablet"] = "any"
     assert '<html lang="ar"' in client.get("/answer/", HTTP_ACCEPT_LANGUAGE="da").content.decode()
