@@ -1,7 +1,7 @@
 """Where everything in the map of distances is drawn: a round sea chart in its own units, the middle at (0, 0).
 
 Each kind of distance is a road from the middle. It reaches as far out as it feels, and is as broad as it hinders:
-the more of the map it covers, the more the distance costs. The solid road is what is sure: at least so far, at least so broad.
+the more of the map it covers, the more the distance costs. The solid road is what is sure: at least so far, so broad.
 The hatched one is what is possible. Every coordinate that depends on answers is computed from the edges of
 released bands, and the leader's mark from the leader's own open answers.
 """
