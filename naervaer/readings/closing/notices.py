@@ -1,4 +1,8 @@
-"""“The results are in”: to those asked who are still in the team, and to its leaders, in their language and hours."""
+"""“The results are in”: to those asked who are still in the team, and to its leaders, in their language and hours.
+
+After a short reading only the leaders are written to: a member, who is asked as often as every week, sees the result on
+Today and hears at the next reading what was done.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -25,9 +29,11 @@ def tell(wave_id: int, at: datetime) -> None:
     teams = list(reading.teams.values_list("pk", flat=True))
     here = Membership.objects.filter(Q(until=None) | Q(until__gte=at.date()), team__in=teams)
     leading = Role.objects.filter(kind__in=[RoleKind.LEADER, RoleKind.DEPUTY], team__in=teams)
-    asked = asked_members(wave_id) & set(here.values_list("member_id", flat=True))
+    to = set(leading.values_list("member_id", flat=True))
+    if reading.kind == Reading.Kind.FULL:
+        to |= asked_members(wave_id) & set(here.values_list("member_id", flat=True))
     post_to_all(
-        to=sorted(asked | set(leading.values_list("member_id", flat=True))),
+        to=sorted(to),
         kind="readings.results",
         context={"reading": reading.pk},
         at=at,
