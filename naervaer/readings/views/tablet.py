@@ -30,7 +30,7 @@ def tablet(request: HttpRequest) -> HttpResponse:
     """The first page of a shared device: everybody asked now. Whoever was signed in here is so no more."""
     team = team_with(request.COOKIES.get(TABLET, ""))
     if team is None:
-        return render(request, "readings/tablet/none.html", status=404)
+        return render(request, "readings/tablet/none.html")
     found = names(team, clock.now())
     if request.method == "GET":
         return _cleared(request, {"found": found})
@@ -72,7 +72,7 @@ def tablet_here(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "GET":
         return render(request, "readings/tablet/here.html")
     if team_with(token) is None:
-        return render(request, "readings/tablet/none.html", status=404)
+        return render(request, "readings/tablet/none.html")
     response = redirect("readings:tablet")
     response.set_cookie(
         TABLET, token, max_age=_TEN_YEARS, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
