@@ -42,6 +42,7 @@ def estimate(before: Carried | None, heard: Heard, norms: Norms) -> tuple[dict[s
     if present is None or seen.low is None or seen.high is None:
         return found, before
     found |= _fields("present", around(present, seen.low, seen.high))
+    found["chance_low"] = round(chance_low(present), 3)  # help is for those who are there, not for the lasting level
     since = heard.closes_at
     if before is not None:
         found |= _change(state, before.since)

@@ -35,7 +35,7 @@ class Point:
 
     `score`: the released band, None when `withheld` says why. `full`: the full reading, else a pulse. `present`: the
     people asked, never narrower than the band. `now`: the team's lasting level, known by then from this reading, the
-    earlier ones and the other teams. `chance_low`: how likely that level lies below 40.
+    earlier ones and the other teams. `chance_low`: how likely the people asked lie below 40.
     """
 
     wave_id: int

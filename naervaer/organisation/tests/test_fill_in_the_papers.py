@@ -35,7 +35,7 @@ FACTS = {
 def hr(cast: Cast, client: Client) -> Client:
     Authenticator.objects.get_or_create(user=cast.susanne.account, type="totp", defaults={"data": {"secret": "x"}})
     client.force_login(cast.susanne.account)
-    client.cookies["language"] = "en"
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     return client
 
 
