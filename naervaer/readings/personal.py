@@ -19,13 +19,12 @@ from .models import Mirror
 
 def held_about(member: Member) -> tuple[Held, ...]:
     asked = waves_asking(member.pk)
-    said = _("You were asked, with your name on the list that everybody asked can see. What you answered is not kept.")
     mirrors = Mirror.objects.filter(leader=member).select_related("reading", "team")
     return (
         Held(
             _("Readings you were asked in"),
             _("So that everybody can see who is asked together. Nobody knows who answered."),
-            tuple((day(wave.closes_at), f"{wave.title}. {said}") for wave in asked),
+            tuple((day(wave.opens_at), wave.title) for wave in asked),
         ),
         Held(
             _("Your own view as a leader"),

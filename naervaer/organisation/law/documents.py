@@ -43,7 +43,7 @@ class _Writer:
     @property
     def contact(self) -> tuple[str, ...]:
         if self.version is None:
-            return (self.say(phrases.NOT_FILLED),)
+            return ()
         dpo = _("Data protection officer: %(name)s") % {"name": self.version.dpo}
         return (self.version.contact, *([dpo] if self.version.dpo else []))
 
