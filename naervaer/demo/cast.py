@@ -31,7 +31,8 @@ def _hashed() -> str:
     return make_password(PASSWORD)
 
 
-def _staff(email: str, **fields: object) -> Account:
+def staff(email: str, **fields: object) -> Account:
+    """An account with PASSWORD, which is hashed once for everybody: a good hash takes a third of a second."""
     return Account.objects.create(email=email, password=_hashed(), **fields)
 
 
@@ -123,14 +124,14 @@ def build_cast(at: datetime) -> Cast:
     }
     for key, kind, led in _ROLES:
         Role.objects.create(member=people[key], kind=kind, team=teams[led], since=since)
-        _sign_up(people[key], _staff(people[key].email))
+        _sign_up(people[key], staff(people[key].email))
     for key in ("agnieszka", "omar", "lone", "anders"):
         _sign_up(people[key], Account.objects.create_user())
     for key, (starts, ends) in _HOURS.items():
         WorkSpan.objects.bulk_create(
             WorkSpan(member=people[key], weekday=weekday, starts=starts, ends=ends) for weekday in range(5)
         )
-    operator = _staff("drift@lyng.example", is_operator=True)
+    operator = staff("drift@lyng.example", is_operator=True)
     for account in (operator, people["susanne"].account):
         TOTP.activate(account, SECOND_FACTOR)
     named = {key: people[key] for key in Cast.__annotations__ if key in people}

@@ -16,6 +16,7 @@ page should have shown.
 
 import random
 from collections.abc import Sequence
+from functools import cache
 
 from naervaer.core.anonymity import Instrument, Question
 
@@ -32,6 +33,7 @@ def _draw(*key: object) -> random.Random:
     return random.Random("|".join(map(str, (SEED, *key))))  # noqa: S311  # invented answers, no secret
 
 
+@cache
 def true_level(team: str, measure: str, week: int) -> float:
     """The team's true level of `measure` in week 0, 1, …, in points 0-100.
 
@@ -59,10 +61,14 @@ def answer(team: str, person: int, question: Question, measure: str, week: int) 
     draw = _draw("answer", team, person, question.id, week)
     if draw.random() < DONT_KNOW:
         return None
-    personal = _draw("person", team, person).gauss(0, PERSON_SD)
-    points = true_level(team, measure, week) + personal + draw.gauss(0, MOMENT_SD)
+    points = true_level(team, measure, week) + _personal(team, person) + draw.gauss(0, MOMENT_SD)
     step = round(min(100.0, max(0.0, points)) / 100 * (question.points - 1))
     return question.points - 1 - step if question.reversed else step
+
+
+@cache
+def _personal(team: str, person: int) -> float:
+    return _draw("person", team, person).gauss(0, PERSON_SD)
 
 
 def sitting_answers(team: str, person: int, instrument: Instrument, sitting: int, week: int) -> dict[str, int | None]:

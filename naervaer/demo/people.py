@@ -18,7 +18,7 @@ from naervaer.people.models import (
     WorkSpan,
 )
 
-from .cast import PASSWORD, Cast
+from .cast import Cast, staff
 from .company import NAMES, TEAMS, Shift, TeamPlan
 from .model import SEED
 
@@ -86,7 +86,7 @@ def _leader(organisation: Organisation, plan: TeamPlan, team: Team, index: int, 
         },
     )
     if created:
-        leader.account = Account.objects.create_user(leader.email, PASSWORD)
+        leader.account = staff(leader.email)
         leader.save()
     Role.objects.get_or_create(member=leader, kind=RoleKind.LEADER, team=team, defaults={"since": since})
     give_hours(leader, LEADERS)
