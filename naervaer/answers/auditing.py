@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db import connection
+from django.db.models import Count
+
 from naervaer.core.anonymity.attack import MANY, fewest_values_left, grid_bands
 from naervaer.core.anonymity.bands import Band, kept_values
 
@@ -30,6 +33,7 @@ def ledger_findings() -> list[Finding]:
     return [
         counted("numbers that no grid makes", sum(not one.meanings for one in shown), "numbers finer than the rules"),
         counted("text that says more than its number", _talkative(), "rows with more in them"),
+        counted("numbers published twice", _twice(), "numbers, or tables that would take one"),
         _values("A: every number ever published", distinct, known=0),
         _values("B: and two people's answers", distinct, known=2),
         _insider(distinct),
@@ -87,6 +91,17 @@ def _fed_twice() -> int:
         asked = Counter(question[0] for sitting in data["sittings"] for question in sitting)
         fed = Counter(question for _, *questions in data["measures"] for question in questions)
         found += sum(asked[question] != 1 or fed[question] != 1 for question in {*asked, *fed})
+    return found
+
+
+def _twice() -> int:
+    """Numbers that stand there more than once, and tables in which the database would not refuse that."""
+    found = 0
+    for model, key in ((LedgerRow, ["wave_id", "cell_id", "measure"]), (OverallRow, ["wave_id", "measure", "kind"])):
+        found += model.objects.order_by().values(*key).annotate(times=Count("id")).filter(times__gt=1).count()
+        with connection.cursor() as cursor:
+            rules = connection.introspection.get_constraints(cursor, model._meta.db_table).values()
+        found += not any(rule["unique"] and set(rule["columns"]) == set(key) for rule in rules)
     return found
 
 

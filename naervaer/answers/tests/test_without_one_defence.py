@@ -7,6 +7,7 @@ and free pages are in test_auditing.py.
 from importlib import import_module
 
 import pytest
+from django.db import IntegrityError, connection
 from django.db.models import Q
 
 from naervaer.answers import closing, eligible, keys, ledger, opening, tables
@@ -15,6 +16,7 @@ from naervaer.answers.auditing_storage import storage_findings
 from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import send
 from naervaer.answers.eligible import Countable
+from naervaer.answers.models import LedgerRow, Wave
 from naervaer.answers.opening import CellSpec, NotOpened, open_wave
 from naervaer.core.anonymity import Instrument, bands, overall
 from naervaer.core.anonymity import bands as grid
@@ -185,6 +187,33 @@ def test_the_key_is_destroyed_when_a_reading_closes(cast, now, monkeypatch):
     monkeypatch.setattr(keys, "destroy", lambda wave_id: None)
     read(cast, now)
     assert broken() == {"left behind: keys of closed readings"}
+
+
+@pytest.fixture
+def forgetful(cast, now, monkeypatch):
+    """A reading that is answered; when it closes, its state is not kept, nor are its tables dropped."""
+    wave_id = opened(cast, now)
+    for number, person in enumerate(cast.harbour_people):
+        send(wave_id=wave_id, sitting=0, member_id=person.pk, ballot=ballot(number), answers={"L1": 2}, at=now)
+    monkeypatch.setattr(Wave, "save", lambda *_, **__: None)
+    monkeypatch.setattr(tables, "drop", lambda wave_id: None)
+    close_due(now + 7 * DAYS)
+
+
+def test_published_once_the_database_refuses_the_same_number_again(forgetful, now):
+    with pytest.raises(IntegrityError):
+        close_due(now + 7 * DAYS)
+
+
+def test_published_once_and_without_that_too_it_is_found(forgetful, now):
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TABLE bare AS SELECT * FROM {LedgerRow._meta.db_table}")
+        cursor.execute(f"DROP TABLE {LedgerRow._meta.db_table}")
+        cursor.execute(f"ALTER TABLE bare RENAME TO {LedgerRow._meta.db_table}")
+    assert "numbers published twice" in broken()
+    close_due(now + 7 * DAYS)
+    twice = next(finding for finding in ledger_findings() if finding.attack == "numbers published twice")
+    assert twice.learns == "5 numbers, or tables that would take one"
 
 
 def test_statistics_of_a_whole_reading_are_clipped(large, now, monkeypatch):  # noqa: F811  # the fixture
