@@ -30,12 +30,14 @@ def anonymity(also: tuple[Path, ...], as_json: bool) -> None:
     from naervaer.answers.auditing import ledger_findings
     from naervaer.answers.auditing_storage import storage_findings
     from naervaer.organisation.auditing import unit_findings
+    from naervaer.readings.auditing import question_findings
 
-    from . import audit_results, half_years
+    from . import audit_results, audit_surroundings, half_years
     from .rehearsal import findings
 
     with installation.database():
         found = [*ledger_findings(), *storage_findings(also), *unit_findings(), *audit_results.findings()]
+        found += question_findings() + audit_surroundings.findings()
     if not as_json:
         click.echo("Rehearsing a reading of 1,200 invented people …", err=True)
     found += findings() + half_years.findings()

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from naervaer.answers.finding import Finding, counted
-from naervaer.core.anonymity.units import FEWEST_CELLS, HIGHEST, LOWEST, STEP, Group, told_apart
+from naervaer.core.anonymity import Score
+from naervaer.core.anonymity.units import FEWEST_CELLS, HIGHEST, LOWEST, STEP, Group, told_apart, unit_score
 
-from .models import GroupNumber
+from .models import GroupNumber, UnitNumber
 from .publishing import REMEMBERED
 from .quarters import before
 
@@ -20,6 +21,7 @@ def unit_findings() -> list[Finding]:
     return [
         counted("units: teams told apart by sums and differences", given_away, "teams"),
         counted("units: groups finer than the rules", _too_fine(), "groups"),
+        counted("units: numbers that are not made of groups", _strays(), "numbers"),
     ]
 
 
@@ -43,3 +45,21 @@ def _too_fine() -> int:
         len(cells) < FEWEST_CELLS or low % STEP > 0 or high % STEP > 0 or high < LOWEST.high or low > HIGHEST.low
         for cells, low, high in GroupNumber.objects.values_list("cells", "low", "high").iterator()
     )
+
+
+def _strays() -> int:
+    """Numbers of the whole organisation that its groups do not give, and numbers of a unit with too little in them."""
+    groups: dict[tuple[int, str], list[tuple[int, Score]]] = defaultdict(list)
+    for publication, measure, cells, low, high in GroupNumber.objects.values_list(
+        "publication", "measure", "cells", "low", "high"
+    ).iterator():
+        groups[publication, measure].append((len(cells), Score(low, high)))
+    found = 0
+    for one in UnitNumber.objects.iterator():
+        parts = groups[one.publication_id, one.measure]
+        whole = unit_score(parts) if parts and one.unit_id is None else None
+        inside = sum(size for size, _score in parts)
+        found += not FEWEST_CELLS <= one.counted <= inside or bool(
+            whole and (whole.low, whole.high) != (one.low, one.high)
+        )
+    return found

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from naervaer.command import audit_surroundings
+
 from .processes import PEOPLE, READING, python
 
 
@@ -18,3 +20,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def installation(template: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(template, tmp_path / "data"))
+
+
+@pytest.fixture
+def without_captured_logs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The log handlers of the installation alone: pytest puts its own beside them."""
+    real = audit_surroundings.handlers
+    own = lambda: {one for one in real() if not type(one).__module__.startswith("_pytest")}  # noqa: E731  # a line
+    monkeypatch.setattr(audit_surroundings, "handlers", own)

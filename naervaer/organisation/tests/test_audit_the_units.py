@@ -19,7 +19,11 @@ def test_nothing_is_told_of_a_team_however_teams_come_and_go(cast, house):
     publish_quarters(datetime(2026, 7, 1, 8, tzinfo=UTC))
     assert Publication.objects.count() == 5
     assert UnitNumber.objects.count() > 5
-    assert [(row.learns, row.holds) for row in unit_findings()] == [("0 teams", True), ("0 groups", True)]
+    assert [(row.learns, row.holds) for row in unit_findings()] == [
+        ("0 teams", True),
+        ("0 groups", True),
+        ("0 numbers", True),
+    ]
 
 
 def test_a_group_that_differs_by_one_team_would_be_found(cast):
@@ -28,7 +32,7 @@ def test_a_group_that_differs_by_one_team_would_be_found(cast):
         GroupNumber.objects.create(
             publication=publication, measure="belonging", cells=[[team] for team in teams], low=40, high=50
         )
-    assert [row.holds for row in unit_findings()] == [False, True]
+    assert [row.holds for row in unit_findings()] == [False, True, True]
     assert unit_findings()[0].learns == "1 teams"
 
 
@@ -37,3 +41,16 @@ def test_a_group_of_two_or_one_off_the_tens_would_be_found(cast):
     for cells, low, high in (([[1], [2]], 40, 50), ([[3], [4], [5]], 41, 50), ([[6], [7], [8]], 0, 30)):
         GroupNumber.objects.create(publication=publication, measure="L1", cells=cells, low=low, high=high)
     assert unit_findings()[1].learns == "3 groups"
+
+
+def test_a_number_that_its_groups_do_not_give_would_be_found(cast, house):
+    """The whole from single teams and not from groups, and a unit of two teams."""
+    teams = house.teams[:3]
+    quarter(cast, teams, BEGINNING, {"belonging": MIDDLING})
+    publish_quarters(datetime(2026, 7, 1, 8, tzinfo=UTC))
+    assert unit_findings()[2].holds
+    told = UnitNumber.objects.filter(measure="belonging")
+    assert told.filter(unit=None).exists()
+    told.filter(unit=None).update(low=39, high=61)
+    told.filter(unit=house.east).update(counted=2)
+    assert unit_findings()[2].learns == "2 numbers"
