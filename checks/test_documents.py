@@ -67,9 +67,3 @@ def test_the_main_words_are_explained() -> None:
     assert [
         word for word in ("Organisation", "Member", "Team", "Wave", "Talk", "Step") if f"`{word}`" not in glossary
     ] == []
-
-
-def test_the_shipped_proxy_logs_no_address() -> None:
-    lines = [line.strip() for line in text(ROOT / "deploy/nginx.conf").splitlines()]
-    assert lines.count("server {") == lines.count("access_log off;") == lines.count("error_log /dev/null crit;")
-    assert not any(line.startswith("log_format") for line in lines)
