@@ -34,7 +34,7 @@ def tablet(reading, cast, now, live_server):
     def set_up(page):
         page.goto(f"{live_server.url}/tablet/{set_up_tablet(team=cast.harbour, by=cast.kirsten, at=now)}/")
         with page.expect_navigation():
-            page.get_by_role("button", name="Brug enheden sammen").click()
+            page.get_by_role("button", name="Brug tabletten sammen").click()
         return page
 
     return set_up
@@ -76,7 +76,7 @@ def test_one_after_the_other_and_nothing_is_left(device, open_page, tablet, read
     look(page, f"tablet-{device}-1-names")
     sign_in_as(page, "Lone Friis")
     to_the_first_part(page)
-    assert page.get_by_text("Enheden er fælles").is_visible()
+    assert page.get_by_text("Tabletten er fælles").is_visible()
     axe(page)
     look(page, f"tablet-{device}-2-begin")
     page.get_by_role("button", name="Begynd").click()

@@ -19,7 +19,7 @@ def _numbers() -> Attacks:
     return [
         (
             _("We take the result of seven people, and two of them tell us what they answered."),
-            _("The range is so wide that the third person can still have answered almost anything."),
+            _("The range is so wide that each of the others can still have answered almost anything."),
         ),
         (
             _("We compare two results, from before and after you came, moved or left."),
@@ -36,7 +36,7 @@ def _numbers() -> Attacks:
         ),
         (
             _("We find somebody by the way they write."),
-            _("There is nowhere to write. We collect no comments."),
+            _("A reading has nowhere to write. We collect no comments."),
         ),
     ]  # fmt: skip
 
@@ -45,8 +45,8 @@ def _machine() -> Attacks:
     return [
         (
             _("We steal the database, the logs and the backups when the reading has closed."),
-            _("The answers and the key are destroyed. We have planted an answer that is easy to know, and searched "
-              "every file for it."),
+            _("The answers and the key are destroyed. We planted an answer that is easy to recognise, and searched "
+              "every file. It was not there."),
         ),
         (
             _("We note who answers when, and look at the order the answers lie in."),
@@ -77,7 +77,8 @@ def _rules() -> Attacks:
         (
             _("The leader keeps everybody's cards and answers for them."),
             _("From the first use a card only says who you are. Your PIN or passkey proves it, and nobody in your "
-              "leader's line can reset it. Who has never used their card is not safe from this: use yours today."),
+              "leader's line can reset it. If you have never used your card, you are not safe from this: use it "
+              "today."),
         ),
         (
             _("Somebody answers twice."),

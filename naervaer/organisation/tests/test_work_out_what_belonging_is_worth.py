@@ -36,7 +36,7 @@ def test_the_vector_gives_two_digits_in_three_columns(hr):
     assert hr.post(PAGE, VECTOR).status_code == 302
     page = hr.get(PAGE).content.decode()
     assert "Between 3,500 and 27,000 kr" in page
-    assert "The middle reading is 9,700 kr." in page
+    assert "The middle estimate is 9,700 kr." in page
     assert "Correlation, not proven cause." in page
     for number in ("2,200", "5,400", "11,000", "1,300", "4,200", "16,000", "0.023", "0.058", "0.12"):
         assert number in page
@@ -45,7 +45,7 @@ def test_the_vector_gives_two_digits_in_three_columns(hr):
 def test_the_cautious_reading_gives_less(hr):
     hr.post(PAGE, VECTOR | {"reading": "excluded"})
     page = hr.get(PAGE).content.decode()
-    assert "The middle reading is 7,800 kr." in page
+    assert "The middle estimate is 7,800 kr." in page
 
 
 def test_one_team_is_told_that_it_is_no_fortune(hr):

@@ -19,7 +19,7 @@ def held_about(member: Member) -> tuple[Held, ...]:
 def told(reflections: Iterable[Reflection]) -> tuple[Held, ...]:
     """The same of some `reflections`, in the language in force."""
     held = Held(
-        title=_("What your leader has written about the own side of your relation"),
+        title=_("What your leader has written about his or her own side of your relation"),
         purpose=_("So that the leader keeps an eye on what he or she does. It is no judgement of you."),
         rows=tuple((f"{one.leader.name}, {day(one.saved_at)}", _in_words(one)) for one in reflections),
         private=True,
