@@ -15,6 +15,7 @@ from .models import Case
 from .models.rules import Rules, rules_of
 
 MEASURES = ("belonging", "L1")
+LOW = 40
 
 
 def after_closing(wave_id: int, at: datetime) -> None:
@@ -52,6 +53,8 @@ def alarming(history: History, wave_id: int, rules: Rules, since: datetime | Non
         return ()
     if since and latest[0].closes_at <= since:
         return ()
+    if not all(point.score and point.score.low + point.score.high < 2 * LOW for point in latest):
+        return ()  # whatever the organisation assumes of its teams: what the team itself said must be low
     told = all((facts := wave_facts(point.wave_id)) is not None and facts.units_see for point in latest)
     return latest if told else ()
 

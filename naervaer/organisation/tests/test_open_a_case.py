@@ -60,6 +60,15 @@ def test_a_team_that_was_not_told_beforehand_comes_in_no_case(cast):
     assert not Case.objects.exists()
 
 
+def test_no_assumption_of_the_organisation_makes_a_case_of_a_team_that_said_nothing_low(cast):
+    """HR may assume that every team lies at 1 of 100; that must not open a window into each of them."""
+    for number in (0, 1):
+        wave = closed_wave(cast, [cast.harbour], FIRST + number * 2 * WEEK)
+        said(wave, cast.harbour, {"belonging": (33, 50)}, 0.99)
+    after_closing(wave, SECOND + WEEK)
+    assert not Case.objects.exists()
+
+
 def test_the_organisation_sets_how_sure_and_how_often(cast):
     Rules.objects.create(organisation=cast.lyng, sure_percent=80, running=3, days=5)
     _first, second, third = readings(cast, 0.81, 0.85, 0.8)
