@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import models, transaction
 from django.utils import timezone
 
+from naervaer.answers.reporting import results_for_team
 from naervaer.history.record import record
 from naervaer.organisation.access import owners
 from naervaer.organisation.models import Case, CaseNote, CaseStep
@@ -86,13 +87,19 @@ def close_case(*, case: Case, changed: str, by: Member, at: datetime) -> None:
 
 
 def latest_bands(case: Case) -> Mapping[str, list[int]]:
-    """What was published of the case's measures after it was opened. Two queries."""
+    """What was published of the case's measures after it was opened, of its teams alone and told to them beforehand."""
     teams = list(case.teams.values_list("pk", flat=True))
+    own = {
+        one.wave.id
+        for team in teams
+        for one in results_for_team(team)
+        if one.wave.units_see and set(one.cell.team_ids) <= set(teams)
+    }
     found: dict[str, list[int]] = {}
     for of_team in histories(teams, case.measures).values():
         for measure, history in of_team.items():
             for point in history.points:
-                if point.score and point.closes_at > case.opened_at:
+                if point.score and point.closes_at > case.opened_at and point.wave_id in own:
                     found[measure] = [point.score.low, point.score.high]
     return found
 

@@ -4,13 +4,18 @@ from datetime import timedelta
 
 import pytest
 
+from naervaer.answers.closing import close_due
+from naervaer.answers.opening import CellSpec, open_wave
+from naervaer.answers.tests.room import SMALL
 from naervaer.history.models import Entry
 from naervaer.notices.models import Notice
+from naervaer.organisation.actions.cases import latest_bands
 from naervaer.organisation.actions.open_case import open_case
 from naervaer.organisation.jobs import forget_cases, remind
 from naervaer.organisation.models import Case, CaseNote, CaseStep
+from naervaer.results.models import Closing
 
-from .house import closed_wave, said
+from .house import build_house, closed_wave, said
 
 DAY = timedelta(days=1)
 
@@ -59,6 +64,22 @@ def test_a_whole_case_from_talk_to_closing(cast, case, now, the_time, signed_in)
     assert found.before == {"belonging": [0, 36]}
     assert found.after == {"belonging": [64, 100]}
     assert found.closed_at == now + 42 * DAY
+
+
+@pytest.mark.parametrize(("teams", "told"), [(["harbour", "other"], True), (["harbour"], False)])
+def test_a_case_never_shows_what_another_team_said_too_or_what_hr_was_not_to_see(cast, case, now, teams, told):
+    other = build_house(cast, now).teams[1]
+    found = [cast.harbour, other][: len(teams)]
+    asked = tuple(person.pk for person in cast.harbour_people)
+    wave = open_wave(
+        organisation=cast.lyng, title="Måling", instrument=SMALL, units_see=told, by=None, at=now + DAY,
+        cells=[CellSpec("them", "Them", tuple(team.pk for team in found), asked)],
+        opens_at=now + DAY, closes_at=now + 8 * DAY,
+    )  # fmt: skip
+    close_due(now + 8 * DAY)
+    Closing.objects.create(wave_id=wave, organisation=cast.lyng, closes_at=now + 8 * DAY, estimated_at=now + 8 * DAY)
+    said(wave, cast.harbour, {"belonging": (64, 100)})
+    assert latest_bands(case) == {}
 
 
 def test_a_case_is_not_closed_before_anything_is_done(cast, case, signed_in):
