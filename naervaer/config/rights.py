@@ -209,6 +209,7 @@ _TABLE: Mapping[str, Collection[str]] = {
     "organisation:rules": [ORGANISATION],
     "organisation:prior": [ORGANISATION],
     "organisation:law": [ORGANISATION, REPRESENTATIVE],
+    "organisation:facts": [ORGANISATION],
     "organisation:paper": [ORGANISATION, REPRESENTATIVE],
     "organisation:paper_file": [ORGANISATION, REPRESENTATIVE],
     "organisation:notice": [MEMBER],

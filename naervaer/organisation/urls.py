@@ -19,6 +19,7 @@ urlpatterns = [
     path("organisation/assessment/", report.report, name="report"),
     path("organisation/assessment/<slug:form>/", report.file, name="report_file"),
     path("organisation/law/", law.law, name="law"),
+    path("organisation/law/said/", law.facts, name="facts"),
     path("organisation/law/<slug:paper>/", law.paper, name="paper"),
     path("organisation/law/<slug:paper>/draft.<slug:form>", law.paper_file, name="paper_file"),
     path("notices/<slug:module>/", law.notice, name="notice"),

@@ -41,22 +41,22 @@ def hr(cast: Cast, client: Client) -> Client:
 
 def test_it_says_not_approved_until_somebody_has_approved_it(hr: Client) -> None:
     assert "Impact assessment not approved" in hr.get("/organisation/law/").content.decode()
-    hr.post("/organisation/law/", FACTS | {"assessed_on": "2026-02-10", "assessed_by": "Susanne Lund"})
+    hr.post("/organisation/law/said/", FACTS | {"assessed_on": "2026-02-10", "assessed_by": "Susanne Lund"})
     assert "Impact assessment not approved" not in hr.get("/organisation/law/").content.decode()
     assert "Approved by Susanne Lund" in hr.get("/organisation/law/assessment/").content.decode()
 
 
 def test_an_approval_without_a_name_is_refused_and_nothing_is_lost(hr: Client) -> None:
-    answer = hr.post("/organisation/law/", FACTS | {"assessed_on": "2026-02-10"})
+    answer = hr.post("/organisation/law/said/", FACTS | {"assessed_on": "2026-02-10"})
     assert answer.status_code == 422
     assert "Havnevej 1" in answer.content.decode()
     assert not LawVersion.objects.exists()
 
 
 def test_each_change_is_a_new_version_and_the_same_again_is_none(cast: Cast, hr: Client) -> None:
-    hr.post("/organisation/law/", FACTS)
-    hr.post("/organisation/law/", FACTS)
-    hr.post("/organisation/law/", FACTS | {"dpo": "Ib Holm"})
+    hr.post("/organisation/law/said/", FACTS)
+    hr.post("/organisation/law/said/", FACTS)
+    hr.post("/organisation/law/said/", FACTS | {"dpo": "Ib Holm"})
     assert list(LawVersion.objects.values_list("number", "dpo")) == [(2, "Ib Holm"), (1, "")]
 
 
@@ -71,7 +71,7 @@ def test_members_read_who_is_responsible_and_how_long(cast: Cast, client: Client
 
 
 def test_the_drafts_come_as_pdf_and_as_text(hr: Client) -> None:
-    hr.post("/organisation/law/", FACTS)
+    hr.post("/organisation/law/said/", FACTS)
     for paper in ("record", "assessment"):
         made = hr.get(f"/organisation/law/{paper}/draft.pdf").content
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages)
@@ -93,7 +93,7 @@ def test_a_leader_and_another_organisation_see_none_of_it(cast: Cast, client: Cl
 def test_the_representative_reads_and_does_not_write(cast: Cast, client: Client) -> None:
     client.force_login(cast.torben.account)
     assert client.get("/organisation/law/").status_code == 200
-    assert client.post("/organisation/law/", FACTS).status_code == 404
+    assert client.post("/organisation/law/said/", FACTS).status_code == 404
 
 
 def test_every_table_has_a_rule_and_every_rule_a_job_that_runs() -> None:

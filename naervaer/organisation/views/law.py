@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_POST
 
 from naervaer.organisation import access
 from naervaer.organisation.actions.law import say_anew
@@ -18,21 +18,28 @@ from naervaer.web import clock
 from naervaer.web.paper import Document, pdf
 
 
-@require_http_methods(["GET", "POST"])
+@require_GET
 def law(request: ViewedRequest) -> HttpResponse:
     """What is filled in so far, and the papers that follow from it."""
     organisation = access.organisation(request.viewer)
     version = _version(organisation.pk)
-    may_write = access.is_hr(request.viewer)
     start = {name: getattr(version, name) for name in FIELDS} if version else {"controller": organisation.name}
-    form = LawForm(request.POST or None, initial=start)
-    if request.method == "POST" and not may_write:
-        raise Http404
-    if form.is_valid():
-        say_anew(organisation=organisation, by=access.me(request.viewer), facts=form.cleaned_data, at=clock.now())
-        messages.success(request, _("Saved. The notices and drafts say it from now on."))
-        return redirect("organisation:law")
-    page = {"form": form, "version": version, "modules": _titles(), "may_write": may_write}
+    return _law(request, LawForm(initial=start), version)
+
+
+@require_POST
+def facts(request: ViewedRequest) -> HttpResponse:
+    """HR fills in what only it knows."""
+    organisation, form = access.organisation(request.viewer), LawForm(request.POST)
+    if not form.is_valid():
+        return _law(request, form, _version(organisation.pk))
+    say_anew(organisation=organisation, by=access.me(request.viewer), facts=form.cleaned_data, at=clock.now())
+    messages.success(request, _("Saved. The notices and drafts say it from now on."))
+    return redirect("organisation:law")
+
+
+def _law(request: ViewedRequest, form: LawForm, version: LawVersion | None) -> HttpResponse:
+    page = {"form": form, "version": version, "modules": _titles(), "may_write": access.is_hr(request.viewer)}
     return render(request, "organisation/law/law.html", page, status=422 if form.errors else 200)
 
 

@@ -89,6 +89,8 @@ def team(request: ViewedRequest, team_id: int) -> HttpResponse:
 def new_pause(request: ViewedRequest) -> HttpResponse:
     """A leader pauses the own team; the organisation a team, or everybody."""
     at, me = clock.now(), access.me(request.viewer)
+    if not request.POST.get("team") and RoleKind.ORGANISATION not in request.viewer.roles:
+        return redirect("readings:rhythm")  # no team was chosen
     paused = access.team_to_pause(request.viewer, request.POST.get("team", ""))
     form = PauseForm(request.POST, today=timezone.localdate(at))
     if form.is_valid():
