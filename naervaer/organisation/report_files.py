@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from functools import cache
 from pathlib import Path
 
 import typst
@@ -11,8 +10,8 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from naervaer.people import cards
 from naervaer.people.importing.table import is_formula
+from naervaer.web.paper import fonts
 
 from .report_queries import Report
 
@@ -30,7 +29,7 @@ def as_csv(report: Report) -> str:
 
 def as_pdf(report: Report) -> bytes:
     return typst.compile(
-        _TEMPLATE.read_bytes(), format="pdf", sys_inputs={"report": json.dumps(_data(report))}, font_paths=_fonts()
+        _TEMPLATE.read_bytes(), format="pdf", sys_inputs={"report": json.dumps(_data(report))}, font_paths=fonts()
     )
 
 
@@ -58,7 +57,7 @@ def _data(report: Report) -> dict[str, object]:
         "language": translation.get_language() or "en",
         "title": _("Contribution to the workplace assessment"),
         "organisation": report.organisation,
-        "made": date_format(report.made_on, "j. F Y"),
+        "made": date_format(report.made_on, "DATE_FORMAT"),
         "quarter": _("Quarter %(quarter)s, %(year)s") % {"quarter": report.quarter, "year": report.begins.year}
         if report.begins
         else "",
@@ -82,9 +81,4 @@ def _data(report: Report) -> dict[str, object]:
 
 
 def _date(day: object) -> str:
-    return date_format(day, "j. M Y") if day else "–"  # type: ignore[arg-type]  # a date
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[Path(cards.__file__).parent / "fonts"])
+    return date_format(day, "DATE_FORMAT") if day else "–"  # type: ignore[arg-type]  # a date

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from naervaer.history.queries import entries_of
 from naervaer.notices.outbox import waiting_for
 
-from .importing.previewing import language_name
+from .importing.previewing import language_name, shown
 from .models import Member, Membership
 from .personal import Held, day
 
@@ -36,7 +36,7 @@ def _facts(member: Member) -> Iterator[tuple[str, str]]:
         _("Reads"): language_name(member.language),
         _("Speaks"): ", ".join(language_name(code) for code in member.languages),
         _("Profession or task"): member.task,
-        _("Reached by"): ", ".join(member.media),
+        _("Reached by"): shown("media", member.media),
         _("Time zone"): member.time_zone,
         _("Works alone"): _("yes") if member.works_alone else _("no"),
         _("Good to know about me"): member.about,
