@@ -12,7 +12,7 @@ GIVEN_BY_OTHERS = Text(
 )
 HANDLED = Text(
     da="Ensomhed er ikke den enkeltes sag. Det er organisationens opgave. Ser det alvorligt ud for et team to gange i "
-    "træk, får organisationen en opgave med en ansvarlig og en frist. Ingen bliver nævnt.",
+    "træk, åbner organisationen en sag med en ansvarlig og en frist. Ingen bliver nævnt.",
     en="Loneliness is not for the individual to solve. It is the organisation's task. When it looks serious for a team "
     "twice in a row, the organisation gets a task with an owner and a deadline. Nobody is named.",
 )

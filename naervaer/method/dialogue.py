@@ -21,7 +21,7 @@ class Round:
 GREAT_QUESTIONS = (
     Text(da="Hvad udfordrer dig mest i at skabe nærhed og at holde på folk?",
          en="What challenges you most in creating closeness and in keeping people?"),
-    Text(da="Hvad kan du gøre for at styrke hver enkelts tilknytning til dig og til virksomheden?",
+    Text(da="Hvad kan du gøre for at styrke hver enkelts tilknytning til dig og til firmaet?",
          en="What can you do to strengthen each person's attachment to you and to the company?"),
 )  # fmt: skip
 # The same two, as the team asks itself [ours]. By the ids of core/dialogue/course.py.
@@ -29,7 +29,7 @@ GREAT_FOR_LEADER = {"challenge": GREAT_QUESTIONS[0], "strengthen": GREAT_QUESTIO
 GREAT_FOR_TEAM = {
     "challenge": Text(da="Hvad gør det svært at komme tæt på hinanden her og få lyst til at blive?",
                       en="What makes it hard to come close to each other here, and to want to stay?"),
-    "strengthen": Text(da="Hvad kan styrke din tilknytning til teamet, til din leder og til virksomheden?",
+    "strengthen": Text(da="Hvad kan styrke din tilknytning til teamet, til din leder og til firmaet?",
                        en="What can strengthen your attachment to the team, to your leader and to the company?"),
 }  # fmt: skip
 GREAT_NAMES = {

@@ -95,7 +95,7 @@ SOURCES = (
                                   en="An estimate. No source tells how many usually move."), ""),
     Source("of_sick_days", Text(da="Stærkt tilhørsforhold hang sammen med 75 % færre sygedage. Én "
                                    "spørgeundersøgelse blandt 1.789 "
-                                   "amerikanere, lavet af et coachingfirma, alt spurgt på samme tid.",
+                                   "amerikanere, lavet af et coachingfirma, alt besvaret på samme tid.",
                                 en="Strong belonging went with 75 % fewer sick days. One survey of 1,789 Americans "
                                    "by a "
                                    "coaching firm, everything asked at the same time."),
@@ -119,20 +119,20 @@ SOURCE = {source.figure: source for source in SOURCES}
 
 TURNOVER_READINGS = {
     "excluded": Text(
-        da="De udelukkede rejste 50 % oftere (forsigtig)", en="Excluded people left 50 % more often (cautious)"
+        da="De udelukkede stoppede 50 % oftere (forsigtig)", en="Excluded people left 50 % more often (cautious)"
     ),
-    "halved": Text(da="De, der hørte til, rejste 50 % sjældnere", en="Those who belonged left 50 % less often"),
+    "halved": Text(da="De, der hørte til, stoppede 50 % sjældnere", en="Those who belonged left 50 % less often"),
 }
 CORRELATION = Text(da="Sammenhæng, ikke bevist årsag.", en="Correlation, not proven cause.")
 PERFORMANCE = Text(
     da="Kilden siger også, at de, der hørte til, ydede op til 56 % mere. Det er ikke talt med: Folk bedømte selv deres "
-    "ydelse i samme spørgeskema. Tre fjerdedele af de 52 mio. dollar, der ofte nævnes for 10.000 ansatte, er den del.",
+    "arbejde i samme spørgeskema. Tre fjerdedele af de 52 mio. dollar, der ofte nævnes for 10.000 ansatte, er den del.",
     en="The source also says that those who belonged performed up to 56 % better. It is not counted here: people rated "
     "their own performance in the same survey. Three quarters of the $52 million often quoted for 10,000 employees "
     "is that part.",
 )
 TRUST = Text(
-    da="Tillid har vi ikke sat kroner på. I 112 undersøgelser med 7.763 teams hang tillid sammen med, hvor godt teamet "
+    da="Tillid har vi ikke sat kroner på. I 112 undersøgelser med 7.763 team hang tillid sammen med, hvor godt teamet "
     "klarede opgaven (De Jong m.fl. 2016), og mest, hvor man arbejder på afstand (Breuer m.fl. 2016). Gevinsten er, at "
     "folk deler det, de ved, og spørger i tide.",
     en="We have put no money on trust. In 112 studies of 7,763 teams, trust went with how well the team did its task "
@@ -151,7 +151,7 @@ STRONGEST = Text(
 # For a unit, beside its number: one thing the organisation can do.
 FOR_A_UNIT = {
     "belonging": Text(
-        da="Spørg lederne her, hvad der samler deres folk, og lad dem låne det af hinanden.",
+        da="Spørg lederne her, hvad der samler deres folk, og lad dem lære af hinanden.",
         en="Ask the leaders here what brings their people together, and let them borrow it from each other.",
     ),
     "L1": Text(

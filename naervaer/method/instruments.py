@@ -55,7 +55,7 @@ def own_sitting(questions: Iterable[tuple[int, str, str, str]]) -> Sitting:
         1,
         tuple(Item(name, name, SCALES[scale], text) for name, text, scale in asked),
         about=Text(
-            da="Virksomhedens egne spørgsmål. Medarbejderrepræsentanten har set dem.",
+            da="Firmaets egne spørgsmål. Medarbejderrepræsentanten har set dem.",
             en="The company's own questions. The employee representative has seen them.",
         ),
         meanings=tuple(Meaning(name, text, _HIGH[scale], _DO) for name, text, scale in asked),

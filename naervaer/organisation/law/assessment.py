@@ -23,7 +23,7 @@ WHY = (
     ),
     Text(
         da="Det er nødvendigt at spørge, fordi den, der leder på afstand, ellers ikke kan se, hvem der står alene. Der "
-        "bliver spurgt så lidt som muligt, og der bliver kun gemt fælles tal.",
+        "bliver spurgt om så lidt som muligt, og der bliver kun gemt fælles tal.",
         en="Asking is necessary, because who leads at a distance cannot otherwise see who stands alone. As little as "
         "possible is asked, and only joint numbers are kept.",
     ),
@@ -33,7 +33,7 @@ RISKS = (
     Risk(
         Text(da="Nogen regner ud, hvad én har svaret.", en="Somebody works out what one person answered."),
         Text(
-            da="Mindst fem svar, intervaller kendt på forhånd, ingen frie udsnit, alle enkelte svar slettet. "
+            da="Mindst fem svar, spænd kendt på forhånd, ingen frie udsnit, alle enkelte svar slettet. "
             "Afprøvet med en modstander, der kender alle tal og to andres svar.",
             en="At least five answers, ranges known beforehand, no free cuts, every single answer destroyed. "
             "Tried with an adversary who knows every number and two others' answers.",
@@ -46,14 +46,14 @@ RISKS = (
     Risk(
         Text(
             da="Den, der driver serveren, læser svar, mens en måling er åben.",
-            en="Who runs the server reads answers while a reading is open.",
+            en="Whoever runs the server reads answers while a reading is open.",
         ),
         Text(
             da="Svar er låst, nøglen ligger for sig, og intet om, hvem og hvornår, ligger ved svaret.",
             en="Answers are locked, the key lies apart, and nothing of who and when lies beside an answer.",
         ),
         Text(
-            da="En med fuld adgang kan gøre skade, mens målingen er åben. Det står åbent for alle, der spørges.",
+            da="En med fuld adgang kan gøre skade, mens målingen er åben. Det får alle, der bliver spurgt, at vide.",
             en="Somebody with full access could do harm while it is open. Everybody asked is told so.",
         ),
     ),
@@ -69,23 +69,22 @@ RISKS = (
             "only the leader's own acts.",
         ),
         Text(
-            da="En leder kan misbruge, hvad hun selv har skrevet. Personen kan se det hele.",
-            en="A leader can misuse what she has written herself. The person can see all of it.",
+            da="En leder kan misbruge det, han eller hun selv har skrevet. Personen kan se det hele.",
+            en="A leader can misuse what he or she has written. The person can see all of it.",
         ),
     ),
     Risk(
         Text(da="Nogen svarer i en andens navn.", en="Somebody answers in another's name."),
         Text(
-            da="Kort og link siger kun, hvem man er. PIN eller passkey sætter man selv, og kun en uden for "
+            da="Kort og link siger kun, hvem man er. Pinkode eller adgangsnøgle vælger man selv, og kun en uden for "
             "lederens linje kan nulstille dem.",
             en="Card and link only say who one is. PIN or passkey are set by the person, and only somebody outside the "
             "leader's line can reset them.",
         ),
         Text(
-            da="Før første login kan en, der får fat i kortet, tage pladsen. Personen opdager det, når hun selv "
-            "prøver.",
-            en="Before the first sign-in, who gets hold of the card can take the place. The person finds out on "
-            "trying.",
+            da="Før kortet er brugt første gang, kan en, der får fat i det, bruge det. Personen opdager det, når "
+            "han eller hun selv prøver.",
+            en="Until a card is first used, somebody who gets hold of it can use it. The person finds out on trying.",
         ),
     ),
     Risk(
@@ -98,16 +97,19 @@ RISKS = (
             en="Messages wait for the person's own working hours. Nobody can see whether they were read.",
         ),
         Text(
-            da="Er tiderne ikke kendt, sendes der i dagtimerne.",
+            da="Er arbejdstiden ikke kendt, bliver beskeder sendt i dagtimerne.",
             en="Where hours are not known, messages are sent in the daytime.",
         ),
     ),
     Risk(
-        Text(da="Et lavt tal bliver vendt mod et team eller en leder.", en="A low number is turned against a team."),
         Text(
-            da="HR ser ikke det enkelte team, kun en sag om hjælp. Der er ingen rangliste, og hvert tal står med sin "
+            da="Et lavt tal bliver vendt mod et team eller en leder.",
+            en="A low number is turned against a team or a leader.",
+        ),
+        Text(
+            da="Et enkelt teams tal ser HR kun i en sag om hjælp. Der er ingen rangliste, og hvert tal står med sin "
             "usikkerhed og én ting at gøre.",
-            en="HR does not see the single team, only a case about help. There is no ranking, and each number "
+            en="HR sees the numbers of one team only in a case about help. There is no ranking, and each number "
             "stands with its uncertainty and one thing to do.",
         ),
         Text(

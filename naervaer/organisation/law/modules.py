@@ -25,7 +25,7 @@ READINGS = Module(
     "readings",
     Text(da="Målinger", en="Readings"),
     Text(
-        da="At se, hvor afstanden mærkes, og hvor I hører til hinanden, så leder og team kan gøre noget ved det.",
+        da="At se, hvor afstanden mærkes, og hvor folk hører til, så leder og team kan gøre noget ved det.",
         en="To see where distance is felt and where people belong, so that leader and team can do something about it.",
     ),
     (
@@ -50,12 +50,13 @@ READINGS = Module(
             en="The group's joint numbers: everybody in the group, its leaders and deputies.",
         ),
         Text(
-            da="Tal for større enheder: HR og medarbejderrepræsentanten. De kan ikke se det enkelte team.",
-            en="Numbers of larger units: HR and the employee representative. They cannot see the single team.",
+            da="Tal for større enheder: HR og medarbejderrepræsentanten. Et enkelt teams tal ser HR kun i en sag.",
+            en="Numbers of larger units: HR and the employee representative. HR sees one team alone only in a case.",
         ),
         Text(
-            da="Et meget lavt resultat åbner en sag hos HR om hjælp til teamet. Den nævner ingen personer.",
-            en="A very low result opens a case at HR about help for the team. It names no persons.",
+            da="Meget lave resultater flere gange i træk åbner en sag hos HR om hjælp til teamet. Den nævner ingen "
+            "personer.",
+            en="Very low results several times in a row open a case at HR about help for the team. It names no person.",
         ),
     ),
     (
@@ -101,7 +102,7 @@ TALKS = Module(
             en="You: the talks on your page, and all of it when you ask to see what is held about you.",
         ),
     ),
-    (Text(da="{TALK_MONTHS} måneder, så slettes det af sig selv.", en="{TALK_MONTHS} months, then it is deleted."),),
+    (Text(da="{TALK_MONTHS} måneder. Så slettes det af sig selv.", en="{TALK_MONTHS} months, then it is deleted."),),
     Text(
         da="Du bestemmer selv, om du vil bede om en samtale.",
         en="You decide yourself whether to ask for a talk.",
@@ -130,7 +131,7 @@ STEPS = Module(
     ),
     (
         Text(
-            da="Til {STEP_MONTHS} måneder efter, at skridtet er holdt eller opgivet.",
+            da="Til {STEP_MONTHS} måneder efter, at skridtet er holdt eller droppet.",
             en="Until {STEP_MONTHS} months after the step was kept or dropped.",
         ),
     ),
@@ -167,7 +168,7 @@ REFLECTION = Module(
     Text(da="Lederens egen refleksion over tillid", en="The leader's own reflection on trust"),
     Text(
         da="At lederen tænker over sin egen side af hver relation. Det er ikke en vurdering af medarbejderen.",
-        en="That the leader thinks about the own side of each relation. It does not assess the member.",
+        en="That leaders think about their own side of each relation. It does not assess the member.",
     ),
     (
         Text(
@@ -187,24 +188,24 @@ REFLECTION = Module(
 
 PEOPLE = Module(
     "people",
-    Text(da="Dig, dine tider og dit login", en="You, your hours and your sign-in"),
+    Text(da="Dig, din arbejdstid og din adgang", en="You, your hours and your sign-in"),
     Text(
         da="At nå dig på dit sprog og i din arbejdstid, og at ingen andre kan svare for dig.",
         en="To reach you in your language and your working hours, and so that nobody else can answer for you.",
     ),
     (
         Text(
-            da="Navn, mobil eller e-mail, lønnummer, sprog, opgave, steder, team, tider, fravær uden årsag, start- og "
-            "slutdato.",
+            da="Navn, mobil eller e-mail, lønnummer, sprog, opgave, steder, team, arbejdstid, fraværsdage uden årsag, "
+            "start- og slutdato.",
             en="Name, mobile or e-mail, payroll number, language, task, sites, teams, hours, absence without reason, "
             "first and last day.",
         ),
         Text(
-            da="Din PIN (så ingen kan læse den) eller passkey, og beskeder på vej til dig.",
+            da="Din pinkode (gemt, så ingen kan læse den) eller adgangsnøgle, og beskeder på vej til dig.",
             en="Your PIN (so that nobody can read it) or passkey, and messages on their way to you.",
         ),
         Text(
-            da="Det, du selv skriver under »Godt at vide om mig«.",
+            da="Det, du selv skriver under “Godt at vide om mig”.",
             en="What you write yourself under “Good to know about me”.",
         ),
     ),

@@ -4,9 +4,9 @@ from naervaer.method.texts import Text
 
 BASIS = {
     "legitimate": Text(
-        da="Virksomhedens legitime interesse i et godt arbejdsmiljø og god ledelse (databeskyttelsesforordningens "
+        da="Organisationens legitime interesse i et godt arbejdsmiljø og god ledelse (databeskyttelsesforordningens "
         "artikel 6, stk. 1, litra f, og databeskyttelseslovens § 12).",
-        en="The company's legitimate interest in a good working environment and good leadership (GDPR article "
+        en="The organisation's legitimate interest in a good working environment and good leadership (GDPR article "
         "6(1)(f) and section 12 of the Danish Data Protection Act).",
     ),
     "public": Text(
@@ -17,7 +17,7 @@ BASIS = {
 }
 RIGHTS = (
     Text(
-        da="Du kan se og tage alt det med, der er gemt om dig: Profil, »Hvad der er gemt om dig«.",
+        da="Du kan se og tage alt det med, der er gemt om dig: Profil, “Det, der er gemt om dig”.",
         en="You can see and take along all that is held about you: Profile, “What is held about you”.",
     ),
     Text(
@@ -55,29 +55,30 @@ NEVER = (
 SECURITY = (
     Text(
         da="Svar bliver låst med en nøgle for hver måling. Nøglen ligger uden for databasen og dens "
-        "sikkerhedskopier og bliver ødelagt ved lukning.",
+        "sikkerhedskopier og bliver slettet for altid, når målingen lukker.",
         en="Answers are locked with a key for each reading. It lies outside the database and its backups and is "
         "destroyed at closing.",
     ),
     Text(
-        da="Et tal bliver kun vist, når mindst fem har svaret, og altid som et interval, der er kendt på forhånd.",
+        da="Et tal bliver kun vist, når mindst fem har svaret, og altid som et spænd, der er kendt på forhånd.",
         en="A number is shown only when at least five have answered, always as a range known beforehand.",
     ),
     Text(
-        da="HR og drift logger ind med to trin. Medlemmer logger ind med PIN eller passkey, som kun de kender.",
-        en="HR and operators sign in with two steps. Members sign in with a PIN or passkey that only they know.",
+        da="HR og drift logger ind med to trin. Medarbejdere logger ind med pinkode eller adgangsnøgle, som kun er "
+        "deres.",
+        en="HR and operators sign in with two steps. Members sign in with a PIN or passkey that only they have.",
     ),
     Text(
         da="Loggen over ændringer kan læses af medarbejderrepræsentanten.",
         en="The log of changes can be read by the employee representative.",
     ),
     Text(
-        da="`naervaer audit anonymity` spiller modstanderen mod det, der faktisk er gemt og vist.",
-        en="`naervaer audit anonymity` plays the adversary against what is really stored and shown.",
+        da="Programmet naervaer audit anonymity prøver som en modstander at regne svar ud af det, der er gemt og vist.",
+        en="The program naervaer audit anonymity plays an adversary against what is really stored and shown.",
     ),
 )
 NOT_FILLED = Text(da="(ikke udfyldt endnu)", en="(not filled in yet)")
 DRAFT = Text(
-    da="Udkast, udfyldt af systemet. Det er ikke juridisk rådgivning: læs det igennem, og ret det til jer.",
+    da="Udkast, udfyldt af systemet. Det er ikke juridisk rådgivning. Læs det igennem, og ret det til jer.",
     en="A draft, filled in by the system. It is not legal advice: read it through and make it yours.",
 )
