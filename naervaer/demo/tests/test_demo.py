@@ -1,5 +1,6 @@
 """The demo is made through the product's own doors, and what it shows is what is true."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
@@ -9,6 +10,7 @@ from django.test import override_settings
 
 from naervaer.answers.auditing import ledger_findings
 from naervaer.answers.reporting import Stage, asked_in, results, waves_of
+from naervaer.command import audit_results
 from naervaer.conversations.models import Talk, Wish
 from naervaer.demo import model
 from naervaer.demo.build import build_demo
@@ -16,10 +18,13 @@ from naervaer.demo.cast import Cast
 from naervaer.demo.company import TEAMS
 from naervaer.demo.guide import GUESTS
 from naervaer.demo.readings import ZONE, begins
-from naervaer.organisation.models import Case
+from naervaer.organisation.auditing import unit_findings
+from naervaer.organisation.models import Case, UnitNumber
 from naervaer.people.models import Member, Team
+from naervaer.readings.auditing import question_findings
 from naervaer.readings.instrument import instrument
 from naervaer.readings.models import Reading
+from naervaer.results.models import Estimate
 from naervaer.results.queries import history
 from naervaer.steps.models import Step
 
@@ -105,7 +110,26 @@ def test_every_team_that_is_asked_has_a_history_and_the_lonely_one_is_helped(dem
 
 
 def test_the_adversary_learns_nothing_from_half_a_year_of_numbers(demo):
-    assert [finding.attack for finding in ledger_findings() if not finding.holds] == []
+    """Every row that needs no rehearsal: numbers, people asked, lasting answers, estimates, units, own questions."""
+    rows = [*ledger_findings(), *audit_results.findings(), *unit_findings(), *question_findings()]
+    assert [row.attack for row in rows if not row.holds] == []
+    learned = {row.attack: row.learns for row in rows}
+    assert len(learned) == 23
+    assert learned["lasting answers: everybody always answers, and always the same"].startswith("at worst")
+    assert Estimate.objects.exclude(low=None).count() > 500
+    assert UnitNumber.objects.exists()
+
+
+def test_people_who_moved_are_asked_in_one_team_after_the_other_and_never_in_two_at_once(demo):
+    """Memberships that overlap, teams that join and part: what the adversary over time has to go on."""
+    of_person: dict[int, set[frozenset[int]]] = defaultdict(set)
+    for wave in waves_of(demo.lyng.pk):
+        found = results(wave.id)
+        assert found is not None
+        for cell in found.cells:
+            for person in asked_in(cell.cell_id):
+                of_person[person.member_id].add(frozenset(cell.team_ids))
+    assert sum(len(cells) > 1 for cells in of_person.values()) >= 3
 
 
 def cells_of(team: str):
