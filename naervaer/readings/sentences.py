@@ -19,6 +19,7 @@ SENTENCES = {
     "readings.question_withdrawn": _("%(by)s withdrew the question “%(question)s”."),
     "readings.switched": _("%(by)s chose what is not asked about: %(scales)s."),
     "readings.instrument_installed": _("%(by)s installed %(instrument)s (licence: %(licence)s)."),
+    "readings.instrument_seen": _("%(by)s has seen the questions of %(instrument)s."),
     "readings.instrument_on": _("%(by)s turned on %(instrument)s."),
     "readings.instrument_off": _("%(by)s turned off %(instrument)s."),
     "readings.instrument_removed": _("%(by)s took away %(instrument)s."),

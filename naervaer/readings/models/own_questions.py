@@ -51,6 +51,8 @@ class InstalledInstrument(models.Model):
     is_on = models.BooleanField(default=False)
     installed_by = models.ForeignKey(Member, models.SET_NULL, null=True, related_name="+")
     installed_at = models.DateTimeField()
+    seen_by = models.ForeignKey(Member, models.SET_NULL, null=True, blank=True, related_name="+")
+    seen_at = models.DateTimeField(null=True, blank=True)  # by the employee representative
 
     class Meta:
         ordering = ["key", "id"]

@@ -15,7 +15,7 @@ from naervaer.history.models import Entry
 from naervaer.notices.models import Notice, Posted
 from naervaer.notices.sending import send_due
 from naervaer.people.models import Role, RoleKind
-from naervaer.readings.actions.install_instrument import install_instrument, turn
+from naervaer.readings.actions.install_instrument import MustBeSeen, install_instrument, see_instrument, turn
 from naervaer.readings.actions.open_reading import Opening, check, open_reading
 from naervaer.readings.models import InstalledInstrument, OwnQuestion, SwitchedOff
 from naervaer.readings.waves.plugin_file import BadFile, read_plugin
@@ -47,6 +47,13 @@ def opened(cast, now):
 
 def plugin(**changed):
     return json.dumps({**tomllib.loads(FILE.decode()), **changed}).encode()
+
+
+def seen(instrument, cast, now):
+    """As the representative has seen it."""
+    see_instrument(instrument=instrument, by=cast.torben, at=now)
+    instrument.refresh_from_db()
+    return instrument
 
 
 def test_a_question_is_written_shown_seen_and_only_then_asked(cast, signed_in, now):
@@ -159,6 +166,13 @@ def test_an_instrument_is_installed_off_turned_on_and_asked_with_its_licence_sho
     assert "CC0 1.0" in page
     assert "It is off. Nobody is asked." in page
     assert len(full_questions(cast.lyng, "", now).sittings) == 2
+    assert (
+        "The employee representative sees it first"
+        in client.post(sent["Location"], {"on": "1"}, follow=True).content.decode()
+    )
+    client.post(sent["Location"], {"seen": "1"})
+    signed_in(cast.torben).post(sent["Location"], {"seen": "1"})
+    client = signed_in(cast.susanne)
     client.post(sent["Location"], {"on": "1"})
     reading = opened(cast, now)
     assert reading.questions.measures["x-our_pace-pace"] == ("x-our_pace-p1", "x-our_pace-p2")
@@ -171,6 +185,7 @@ def test_an_instrument_is_installed_off_turned_on_and_asked_with_its_licence_sho
 
 def test_one_that_asks_about_health_is_turned_on_knowingly(cast, signed_in, now):
     made = install_instrument(name="h.json", data=plugin(health=True), by=cast.susanne, at=now)
+    seen(made, cast, now)
     client = signed_in(cast.susanne)
     address = f"{PAGE}instruments/{made.pk}/"
     assert "It asks about health." in client.post(address, {"on": "1"}, follow=True).content.decode()
@@ -181,9 +196,51 @@ def test_one_that_asks_about_health_is_turned_on_knowingly(cast, signed_in, now)
 def test_one_is_asked_at_a_time(cast, signed_in, now):
     first = install_instrument(name="a.json", data=plugin(), by=cast.susanne, at=now)
     other = install_instrument(name="b.json", data=plugin(id="other"), by=cast.susanne, at=now)
-    turn(instrument=first, is_on=True, knows_health=False, by=cast.susanne, at=now)
+    turn(instrument=seen(first, cast, now), is_on=True, knows_health=False, by=cast.susanne, at=now)
     page = signed_in(cast.susanne).post(f"{PAGE}instruments/{other.pk}/", {"on": "1"}, follow=True).content.decode()
     assert "One instrument is asked at a time" in page
+
+
+def test_a_new_file_in_place_of_one_that_was_seen_has_to_be_seen_again(cast, now):
+    seen(install_instrument(name="a.json", data=plugin(), by=cast.susanne, at=now), cast, now)
+    other = install_instrument(name="a.json", data=plugin(source="elsewhere"), by=cast.susanne, at=now)
+    with pytest.raises(MustBeSeen):
+        turn(instrument=other, is_on=True, knows_health=False, by=cast.susanne, at=now)
+
+
+WORDS = {"da": "Ro", "en": "Peace"}
+PACE = {"id": "pace", "name": WORDS, "high": WORDS, "do": WORDS}
+ITEM = {"id": "a", "measure": "pace", "scale": "agree", "text": {"da": "Jeg har ro.", "en": "I have peace."}}
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"text": {"da": "Hvilken vagt har du?", "en": "I like it."}}, "“hvilken vagt” asks for a time or a shift"),
+        ({"text": {"da": "Hvil\u200bken vagt har du?", "en": "I like it."}}, "“hvilken vagt” asks for a time"),
+        ({"text": {"da": "Jeg har ro.", "en": "Which site?"}}, "“which site” asks for a place"),
+        ({"text": {"da": "a\0b", "en": "I like it."}}, "cannot be shown"),
+        ({"text": {"da": "a\ud800b", "en": "I like it."}}, "cannot be shown"),
+        ({"text": {"da": "Ro.", "en": "Peace.", "<b>": "x"}}, "names a language that is none"),
+        ({"id": 'a" onfocus="x'}, "letters and numbers"),
+        ({"id": "a" * 21}, "letters and numbers"),
+    ],
+)
+def test_a_question_of_a_file_may_not_single_out_or_break_anything(changed, says):
+    with pytest.raises(BadFile, match=says):
+        read_plugin("pace.json", plugin(measures=[PACE], items=[ITEM, {**ITEM, "id": "b", **changed}]))
+
+
+def test_where_health_is_asked_about_the_representative_alone_judges_the_words():
+    asked = {**ITEM, "text": {"da": "Jeg har sovet godt om natten.", "en": "I have slept well at night."}}
+    assert read_plugin("h.json", plugin(health=True, measures=[PACE], items=[asked])).health
+    with pytest.raises(BadFile, match="asks for a time"):
+        read_plugin("h.json", plugin(measures=[PACE], items=[asked]))
+
+
+def test_a_file_that_would_take_minutes_to_read_is_refused_at_once():
+    with pytest.raises(BadFile, match="full stops"):
+        read_plugin("a.toml", b"a" + b".a" * 90_000 + b"=1")
 
 
 @pytest.mark.parametrize(
@@ -228,7 +285,7 @@ def test_what_came_of_them_stands_on_the_compass_with_its_meaning_and_one_thing_
     cast, shown, now, signed_in, the_time
 ):
     made = install_instrument(name="a.toml", data=FILE, by=cast.susanne, at=now)
-    turn(instrument=made, is_on=True, knows_health=False, by=cast.susanne, at=now)
+    turn(instrument=seen(made, cast, now), is_on=True, knows_health=False, by=cast.susanne, at=now)
     reading = opened(cast, now + WEEK)
     for person in cast.harbour_people[:8]:
         for sitting, part in enumerate(reading.questions.sittings):

@@ -11,10 +11,15 @@ from naervaer.method.frozen import from_data, read_text
 from naervaer.people.models import RoleKind
 from naervaer.people.viewer import ViewedRequest
 from naervaer.readings import access
-from naervaer.readings.actions.install_instrument import install_instrument, remove_instrument, turn
+from naervaer.readings.actions.install_instrument import (
+    install_instrument,
+    remove_instrument,
+    see_instrument,
+    turn,
+)
 from naervaer.readings.actions.refusals import Refused
 from naervaer.readings.waves.own_forms import InstrumentFile
-from naervaer.readings.waves.plugin_file import BadFile
+from naervaer.readings.waves.plugin_file import LARGEST, BadFile
 from naervaer.readings.wording import question
 from naervaer.web import clock
 
@@ -26,7 +31,9 @@ def install(request: ViewedRequest) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            made = install_instrument(name=file.name, data=file.read(), by=access.me(request.viewer), at=clock.now())
+            made = install_instrument(
+                name=file.name, data=file.read(LARGEST + 1), by=access.me(request.viewer), at=clock.now()
+            )
         except BadFile as wrong:
             form.add_error("file", str(wrong))
         else:
@@ -41,6 +48,10 @@ def instrument(request: ViewedRequest, instrument_id: int) -> HttpResponse:
     language = get_language() or ""
     found = access.instrument(request.viewer, instrument_id)
     may_change = RoleKind.ORGANISATION in request.viewer.roles
+    may_see = RoleKind.REPRESENTATIVE in request.viewer.roles
+    if request.method == "POST" and may_see and "seen" in request.POST:
+        see_instrument(instrument=found, by=access.me(request.viewer), at=clock.now())
+        return redirect("readings:instrument", found.pk)
     if request.method == "POST" and may_change:
         try:
             turn(
@@ -56,6 +67,7 @@ def instrument(request: ViewedRequest, instrument_id: int) -> HttpResponse:
         "credit": read_text(found.content["credit"]).in_language(language),
         "questions": [question(item, language).text for item in from_data(found.content["reading"]).items],
         "may_change": may_change,
+        "may_see": may_see and found.seen_at is None,
     }
     return render(request, "readings/questions/instrument.html", page)
 

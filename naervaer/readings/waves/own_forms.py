@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from naervaer.core.waves.wording import asks_for
 from naervaer.readings.models import OwnQuestion
 
-_SAYS = {
+ASKS = {
     "person": _("“%(words)s” asks for who somebody is. Together with other answers that could tell who gave it."),
     "place": _("“%(words)s” asks for a place. Together with other answers that could tell who gave it."),
     "time": _("“%(words)s” asks for a time or a shift. Together with other answers that could tell who gave it."),
@@ -38,7 +38,7 @@ class OwnQuestionForm(forms.ModelForm):  # type: ignore[type-arg]  # has no para
         words = " ".join(str(self.cleaned_data[name]).split())
         kind, found = asks_for(words)
         if kind:
-            raise forms.ValidationError(_SAYS[kind] % {"words": found})
+            raise forms.ValidationError(ASKS[kind] % {"words": found})
         return words
 
 

@@ -3,11 +3,13 @@
 import json
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from naervaer.core.waves.wording import asks_for
 from naervaer.method.frozen import as_data, read_text, text_data
 from naervaer.method.instruments import MOST_ITEMS, Plugin
 from naervaer.method.items import Item
@@ -16,8 +18,13 @@ from naervaer.method.readings import Reading, Sitting
 from naervaer.method.scales import SCALES, Scale
 from naervaer.method.texts import Text
 
+from .own_forms import ASKS
+
 LARGEST = 200_000  # bytes
 _ID = re.compile(r"[a-z][a-z0-9_]{0,14}")
+_ITEM = re.compile(r"[A-Za-z0-9_-]{1,20}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_MOST_DOTS = 500  # in one line: reading a name of thousands of parts takes minutes
 _POINTS = range(5, 12)
 _SECONDS_AN_ITEM = 6
 _HEALTH = Text(
@@ -43,6 +50,8 @@ def read_plugin(name: str, data: bytes) -> Plugin:
     items = tuple(_item(plugin, one, scales, {measure.id for measure in measures}) for one in _list(content, "items"))
     _fits(items, measures)
     is_health = content.get("health") is True
+    if not is_health:
+        _asks_for_nobody(items)
     about = Text(
         da=f"{title.da}. {credit.da} Licens: {licence}.{_HEALTH.da if is_health else ''}",
         en=f"{title.en}. {credit.en} Licence: {licence}.{_HEALTH.en if is_health else ''}",
@@ -72,6 +81,8 @@ def kept(plugin: Plugin) -> dict[str, object]:
 def _content(name: str, data: bytes) -> Mapping[str, Any]:
     if len(data) > LARGEST:
         raise BadFile(_("The file is larger than an instrument can be (200 kB)."))
+    if any(line.count(b".") > _MOST_DOTS for line in data.splitlines()):
+        raise BadFile(_("A line of the file has more full stops than any text needs. Make it shorter."))
     try:
         content = json.loads(data) if name.lower().endswith(".json") else tomllib.loads(data.decode())
     except (ValueError, RecursionError) as wrong:
@@ -83,7 +94,7 @@ def _content(name: str, data: bytes) -> Mapping[str, Any]:
 
 def _word(content: Mapping[str, Any], name: str) -> str:
     value = content.get(name)
-    if not isinstance(value, str) or not 0 < len(value.strip()) <= 300:
+    if not isinstance(value, str) or not 0 < len(value.strip()) <= 300 or not _is_text(value):
         raise BadFile(_("“%(name)s” is missing, or is no line of text.") % {"name": name})
     return value.strip()
 
@@ -93,7 +104,11 @@ def _text(content: Mapping[str, Any], name: str) -> Text:
     texts = value if isinstance(value, dict) else {}
     if not all(isinstance(texts.get(code), str) and texts[code].strip() for code in ("da", "en")):
         raise BadFile(_("“%(name)s” needs a Danish (da) and an English (en) text.") % {"name": name})
-    if not all(isinstance(words, str) and len(words) <= 400 for words in texts.values()):
+    if not all(_LANGUAGE.fullmatch(code) for code in texts):
+        raise BadFile(_("“%(name)s” names a language that is none: two letters, as da, en or pl.") % {"name": name})
+    if not all(isinstance(words, str) and _is_text(words) for words in texts.values()):
+        raise BadFile(_("“%(name)s” holds characters that cannot be shown.") % {"name": name})
+    if not all(len(words) <= 400 for words in texts.values()):
         raise BadFile(_("A text of “%(name)s” is too long: 400 characters at most.") % {"name": name})
     return read_text(texts)
 
@@ -112,12 +127,29 @@ def _list(content: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 
 def _languages(content: Mapping[str, Any]) -> tuple[str, ...]:
     value = content.get("languages", ["da", "en"])
-    if not isinstance(value, list) or not {"da", "en"} <= {str(code) for code in value}:
+    codes = [str(code) for code in value] if isinstance(value, list) else []
+    if not {"da", "en"} <= set(codes) or not all(map(_LANGUAGE.fullmatch, codes)):
         raise BadFile(_("“languages” names da and en at least."))
-    return tuple(str(code) for code in value)
+    return tuple(codes)
+
+
+def _is_text(words: str) -> bool:
+    """Nothing that no page and no database can hold: control characters, halves of characters, undefined ones."""
+    return all(unicodedata.category(one) not in {"Cc", "Cs", "Co", "Cn"} for one in words if one != "\n")
+
+
+def _asks_for_nobody(items: tuple[Item, ...]) -> None:
+    """As for an organisation's own questions. Where health is asked about, the representative alone judges."""
+    for item in items:
+        for words in text_data(item.asked).values():
+            kind, found = asks_for(words)
+            if kind:
+                raise BadFile(ASKS[kind] % {"words": found})
 
 
 def _scale(key: str, value: Any) -> Scale:
+    if not _ID.fullmatch(key):
+        raise BadFile(_("“id” is a short word in small letters, numbers and underlines, as: our_pace."))
     labels = value.get("labels") if isinstance(value, dict) else None
     if not isinstance(labels, list) or len(labels) not in _POINTS:
         raise BadFile(
@@ -136,6 +168,8 @@ def _measure(plugin: str, one: Mapping[str, Any]) -> Meaning:
 
 def _item(plugin: str, one: Mapping[str, Any], scales: Mapping[str, Scale], measures: set[str]) -> Item:
     key = _word(one, "id")
+    if not _ITEM.fullmatch(key):
+        raise BadFile(_("A question is called by letters and numbers, 20 at most: “%(name)s” is not.") % {"name": key})
     scale, measure = scales.get(str(one.get("scale"))), f"x-{plugin}-{one.get('measure')}"
     if scale is None:
         raise BadFile(_("The question “%(name)s” names a scale that is not there.") % {"name": key})
@@ -147,6 +181,8 @@ def _item(plugin: str, one: Mapping[str, Any], scales: Mapping[str, Scale], meas
 def _fits(items: tuple[Item, ...], measures: tuple[Meaning, ...]) -> None:
     if len(items) > MOST_ITEMS:
         raise BadFile(_("There are more than %(most)s questions.") % {"most": MOST_ITEMS})
+    if len({measure.id for measure in measures}) < len(measures):
+        raise BadFile(_("Two measures have the same “id”."))
     if len({item.id for item in items}) < len(items):
         raise BadFile(_("Two questions have the same “id”."))
     for measure in measures:
