@@ -54,6 +54,10 @@ def moment(
     >>> nine = datetime(2026, 3, 3, 9, tzinfo=UTC)
     >>> moment([work(2, 22, 8)], work(3, 22, 8), UTC, nine, away=False, known=True).state
     <State.RESTING: 'resting'>
+    >>> moment([], work(3, 8, 4), UTC, nine, away=False, known=True).state
+    <State.AT_WORK: 'at_work'>
+    >>> [moment([], None, UTC, nine, away=away, known=False).state for away in (True, False)]
+    [<State.AWAY: 'away'>, <State.UNKNOWN: 'unknown'>]
     """
     if not known:
         return Moment(State.AWAY if away else State.UNKNOWN)

@@ -36,6 +36,8 @@ def heard(low: int, high: int, asked: int, points: int = 5, questions: int = 1) 
     [5, 6]
     >>> heard(40, 61, asked=12)
     ()
+    >>> len(heard(49, 50, asked=300))
+    10
     """
     return _grids(asked, points, questions).get((low, high), ())
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import accumulate
 from math import factorial
 
 
@@ -42,13 +43,10 @@ def critical_rwg(people: int, points: int = 5, level: Fraction = Fraction(1, 20)
     >>> critical_rwg(5)
     0.85
     """
-    passed, critical = Fraction(0), Fraction(1)
-    for value, chance in sorted(rwg_by_chance(people, points).items(), reverse=True):
-        passed += chance
-        if passed > level:
-            break
-        critical = value
-    return float(critical)
+    values = sorted(rwg_by_chance(people, points).items(), reverse=True)
+    reached = accumulate(chance for _, chance in values)
+    rare = [value for (value, _), chance in zip(values, reached, strict=True) if chance <= level]
+    return float(rare[-1] if rare else 1)
 
 
 def _counts(people: int, points: int) -> Iterator[tuple[int, ...]]:

@@ -105,6 +105,8 @@ def hear(state: State, norms: Norms, seen: Observed) -> tuple[State, Known | Non
     >>> state, present = hear(first(Norms(), ten), Norms(), ten)
     >>> round(level(state).mean), round(level(state).sd), round(present.mean), round(present.sd)
     (66, 6, 65, 3)
+    >>> hear(state, Norms(), Observed(10, 1, 1, 4, None, None)) == (state, None)
+    True
     """
     if seen.low is None or seen.high is None:
         return state, None

@@ -1,7 +1,7 @@
 """Several estimates of known precision, put together: DerSimonian and Laird, restricted likelihood, shrinkage."""
 
 from dataclasses import dataclass
-from math import fsum, sqrt
+from math import fsum, inf, sqrt
 
 from .describe import Numbers
 
@@ -43,8 +43,9 @@ def by_likelihood(values: Numbers, errors: Numbers) -> float:
     >>> round(by_likelihood([10, 20], [1, 1]), 6)
     49.0
     """
-    between = dersimonian_laird(values, errors)
-    for _ in range(200):
+    between, following, rounds = inf, dersimonian_laird(values, errors), 0
+    while abs(following - between) >= 1e-10 and rounds < 200:
+        between, rounds = following, rounds + 1
         weights = [1 / (error**2 + between) for error in errors]
         middle = pooled(values, errors, between).mean
         squares = fsum(w * w for w in weights)
@@ -52,10 +53,7 @@ def by_likelihood(values: Numbers, errors: Numbers) -> float:
             w * w * ((value - middle) ** 2 - error**2) for w, value, error in zip(weights, values, errors, strict=True)
         )
         following = max(0.0, fitted / squares + 1 / fsum(weights))
-        if abs(following - between) < 1e-10:
-            break
-        between = following
-    return between
+    return following
 
 
 def drawn_together(values: Numbers, errors: Numbers, between_sd: float) -> list[float]:

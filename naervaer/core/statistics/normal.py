@@ -55,6 +55,8 @@ def t_quantile(chance: float, freedom: int) -> float:
 
     >>> round(t_quantile(0.975, 5), 4), round(t_quantile(0.95, 1000), 3)
     (2.5706, 1.646)
+    >>> round(t_quantile(0.5, 5), 4)
+    0.0
     """
     low, high = 0.0, 1.0
     while _t_below(high, freedom) < chance:
@@ -76,8 +78,8 @@ def _incomplete_beta(a: float, b: float, x: float) -> float:
     if x > (a + 1) / (a + b + 2):
         return 1 - _incomplete_beta(b, a, 1 - x)
     front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a if x > 0 else 0.0
-    value, upper, lower = 1.0, 1.0, 0.0
-    for step in range(400):
+    value, upper, lower, change, step = 1.0, 1.0, 0.0, 0.0, 0
+    while abs(1 - change) >= 1e-14 and step < 400:
         half = step // 2
         if step == 0:
             term = 1.0
@@ -89,6 +91,5 @@ def _incomplete_beta(a: float, b: float, x: float) -> float:
         upper = 1 + term / upper
         change = upper * lower
         value *= change
-        if abs(1 - change) < 1e-14:
-            break
+        step += 1
     return front * (value - 1)

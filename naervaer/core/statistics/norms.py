@@ -118,6 +118,8 @@ def gain(mean: float, variance: float, said: Sequence[tuple[float, float, float,
     >>> shift, kept = gain(0.0, 1.0, [(1.0, 2.0, 2.0 + 1e-9, 1.0)])
     >>> round(shift, 6), round(kept, 6)
     (1.0, 0.5)
+    >>> gain(0.0, 1.0, [])
+    (0.0, 0.0)
     """
     total = first = second = left = 0.0
     for weight, low, high, noise in said:

@@ -34,6 +34,8 @@ def alpha(table: Table) -> float | None:
 
     >>> round(alpha([(4, 3, 5), (4, 4, 4), (5, 4, 4), (4, 4, 5), (3, 4, 4)]), 6)
     -0.642857
+    >>> alpha([(4,), (3,)]) is None
+    True
     """
     rows = _complete(table)
     if len(rows) < 2 or len(rows[0]) < 2:

@@ -42,6 +42,8 @@ def coming(beat: Beat, closed: Callable[[date], bool], first: date, until: date)
     >>> easter = {date(2026, 4, day) for day in (2, 3, 6)}
     >>> [f"{slot.opens:%d.%m.}" for slot in coming(weekly, easter.__contains__, date(2026, 3, 23), date(2026, 4, 14))]
     ['23.03.', '30.03.', '13.04.']
+    >>> coming(Beat(date(2026, 3, 2), 0, 0, (), 14, 5), easter.__contains__, date(2026, 3, 23), date(2026, 4, 14))
+    ()
     """
     margin = FURTHEST + 5 * APART
     window = first - margin, until + margin

@@ -25,6 +25,11 @@ def test_half_a_year_of_teams_that_part_join_and_exchange_people_does_too(seed):
     assert worst(played(dice(seed), teams=4, size=9, pace=LIVELY)) >= 3
 
 
+def test_a_small_team_that_is_alone_joins_nobody():
+    history = played(dice(1), size=6, weeks=3, pace=Pace(comes=0, goes=0, moves=0, apart=1))
+    assert [len(people) for people in history.asked] == [6, 6, 6]
+
+
 @pytest.mark.parametrize("points", [7, 11])
 def test_so_it_is_for_longer_scales(points):
     assert worst(played(dice(1), points=points, weeks=14)) >= {7: 5, 11: 9}[points]

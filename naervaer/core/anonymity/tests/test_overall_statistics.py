@@ -66,6 +66,17 @@ def test_that_everybody_answers_alike_is_never_said():
     assert ("closeness", "icc1") not in found
 
 
+def test_what_does_not_exist_is_not_told():
+    """Where nobody differs there is no reliability, and no correlation of a question to which all answer the same."""
+    same = {team: {0: [(3, 3, 1)] * 10} for team in range(12)}
+    assert not {kind for measure, kind in overall(ASKED, same) if measure == "belonging" and kind != "spread"}
+    one = {team: {0: [(number % 5, number % 5, 1) for number in range(10)]} for team in range(12)}
+    assert {kind for measure, kind in overall(ASKED, one) if kind.startswith("item_total")} == {
+        "item_total:B1",
+        "item_total:B2",
+    }
+
+
 def published(cells):
     shown = {cell: release(ASKED, ballots, asked=14) for cell, ballots in cells.items()}
     return shown, overall(ASKED, cells)

@@ -139,6 +139,12 @@ def test_an_answer_outside_the_points_is_refused(answer):
         Question("a").scored(answer)
 
 
+@pytest.mark.parametrize("answer", [-1, 5])
+def test_a_ballot_with_an_answer_outside_the_points_is_refused(answer):
+    with pytest.raises(ValueError, match="belonging: an answer is 0 to 4"):
+        released([(3, answer, 3)] * 6)
+
+
 def test_an_instrument_is_the_same_after_a_way_through_the_database():
     assert Instrument.from_data(ASKED.as_data()) == ASKED
     with pytest.raises(TypeError):

@@ -92,6 +92,14 @@ def test_scores():
     assert scoring.item_score(1, reversed=True) == 100
 
 
+def test_answers_that_cannot_be_are_refused():
+    with pytest.raises(ValueError, match="an answer is 1 to 5"):
+        scoring.item_score(0)
+    for answers in ((3, 3, 2, 4), (3, 3, 2, 4, 6)):
+        with pytest.raises(ValueError, match="WHO-5 has five answers"):
+            scoring.who5(answers)
+
+
 @pytest.mark.parametrize("ballot", [(4, 3, 2, 0), (4, None, 2, None), (None, None, None, 1), (0, 1, None, 4)])
 def test_the_sealed_room_scores_the_same(ballot):
     questions = (Question("B1"), Question("B2"), Question("B3"), Question("B4", reversed=True))
