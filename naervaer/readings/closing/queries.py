@@ -89,17 +89,21 @@ def _named(found: Sequence[str], language: str) -> str:
     return get_text_list([f"“{_name(measure, language)}”" for measure in found[:TO_NAME]], _("and"))
 
 
+def _highest(bands: Mapping[str, Score]) -> list[str]:
+    """The highest first, and those that cannot be told from it."""
+    by_height = sorted(bands, key=lambda measure: -bands[measure].middle)
+    return [measure for measure in by_height if not apart(bands[measure], bands[by_height[0]])]
+
+
 def _strongest(bands: Mapping[str, Score], language: str) -> str:
-    """The highest, and those that cannot be told from it: three of them at most, and then it is said to be so."""
+    """Three of the highest at most; where more lie alike, or all do, it is said to be so."""
     if not bands:
         return ""
-    by_height = sorted(bands, key=lambda measure: -bands[measure].middle)
-    top = bands[by_height[0]]
-    found = [measure for measure in by_height if not apart(bands[measure], top)]
+    found = _highest(bands)
     names = {"what": _named(found, language)}
-    if level(top.middle) < Level.MOSTLY:
+    if level(bands[found[0]].middle) < Level.MOSTLY:
         return _("Nothing is felt strongly yet. Felt most: %(what)s.") % names
-    if len(found) > TO_NAME:
+    if len(found) > min(TO_NAME, len(bands) - 1) > 0:
         return _("Much is felt about equally. Among the strongest: %(what)s.") % names
     return _("Strongest: %(what)s.") % names
 
@@ -122,8 +126,12 @@ def _to_work_on(
     by_height = sorted(bands, key=lambda measure: bands[measure].middle)
     lowest = bands[by_height[0]]
     found = [measure for measure in by_height if not apart(lowest, bands[measure])]
-    first = _MEANINGS[found[0]]
     steps = tuple(_MEANINGS[measure].do.in_language(language) for measure in found[:TO_NAME])
+    strong = _highest(bands)
+    if found[0] in strong:
+        return _("The answers do not tell what lies lowest. Choose together what to work on."), "", steps
+    found = [measure for measure in found if measure not in strong]
+    first = _MEANINGS[found[0]]
     return _("To work on: %(what)s.") % {"what": _named(found, language)}, first.high.in_language(language), steps
 
 

@@ -39,6 +39,14 @@ def test_many_that_lie_alike_are_said_to(cast: Cast, now: datetime, signed_in, t
     assert "Much is felt about equally. Among the strongest:" in page
 
 
+def test_the_same_is_never_both_strongest_and_to_work_on(cast: Cast, now: datetime, signed_in, the_time) -> None:
+    reading = closed(cast, now, {"N1": 3, "N2": 3})
+    page = signed_in(cast.lone).get(page_of(reading, cast)).content.decode()
+    assert "Much is felt about equally. Among the strongest:" in page
+    assert "The answers do not tell what lies lowest. Choose together what to work on." in page
+    assert "To work on:" not in page
+
+
 def test_the_leader_promises_a_step_and_the_team_sees_it(cast: Cast, now: datetime, signed_in, the_time) -> None:
     address = page_of(closed(cast, now, CLEAR), cast)
     page = signed_in(cast.kirsten).get(address).content.decode()
