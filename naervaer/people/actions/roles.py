@@ -16,6 +16,7 @@ from naervaer.people.models import Member, Organisation, Role, RoleKind, Team
 
 FOR_A_TEAM = (RoleKind.LEADER, RoleKind.DEPUTY)
 FOR_ALL = (RoleKind.FACILITATOR, RoleKind.ORGANISATION, RoleKind.REPRESENTATIVE)
+_APART = frozenset({RoleKind.ORGANISATION, RoleKind.REPRESENTATIVE})  # one looks at what the other does
 
 
 class Refused(Exception):
@@ -35,6 +36,10 @@ def give_role(*, member: Member, kind: RoleKind, team: Team | None = None, by: i
     on = at.astimezone(ZoneInfo(member.organisation.time_zone)).date()
     if not member.is_here(on):
         raise Refused(_("%(name)s is not here now, and can have no role.") % {"name": member.name})
+    if kind in _APART and Role.objects.filter(member=member, kind__in=_APART - {kind}).exists():
+        raise Refused(
+            _("The employee representative looks at what the organisation does. They must be two different people.")
+        )
     with transaction.atomic():
         _held, new = Role.objects.get_or_create(member=member, kind=kind, team=team, defaults={"since": on})
         if new:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from naervaer.history.models import Entry
+from naervaer.people.actions.roles import Refused, give_role
 from naervaer.people.models import Member, Membership, Role, RoleKind, Team
 
 
@@ -28,6 +29,15 @@ def person_fields(member, **changed):
         "reached_by": member.media,
     }  # fmt: skip
     return fields | changed
+
+
+@pytest.mark.parametrize(("who", "kind"), [("susanne", RoleKind.REPRESENTATIVE), ("torben", RoleKind.ORGANISATION)])
+def test_nobody_is_both_the_organisation_and_the_one_who_looks_at_what_it_does(cast, now, who, kind):
+    """Else HR could see its own questions for the representative, and send them."""
+    before = Role.objects.count()
+    with pytest.raises(Refused):
+        give_role(member=getattr(cast, who), kind=kind, by=cast.susanne.pk, at=now)
+    assert Role.objects.count() == before
 
 
 def test_a_leader_sees_her_own_people_and_nobody_else(cast, as_):
