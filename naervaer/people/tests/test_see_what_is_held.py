@@ -83,6 +83,16 @@ def test_a_leader_and_another_organisation_get_nothing(told: Cast, client: Clien
         assert client.post(f"/people/{told.lone.pk}/deletion/").status_code == 404
 
 
+@pytest.mark.parametrize("name", ["王小明", "Lone 🌊", '#eval("1") *Lone*'])
+def test_no_name_and_no_sign_stops_the_paper(told: Cast, client: Client, name: str) -> None:
+    Member.objects.filter(pk=told.lone.pk).update(name=name)
+    client.force_login(told.lone.account)
+    answer = client.get("/profile/data/all.pdf")
+    assert answer.content.startswith(b"%PDF")
+    if name.startswith("#"):
+        assert name in text_of(answer.content)
+
+
 def test_somebody_who_is_here_is_not_deleted(told: Cast, now: datetime) -> None:
     with pytest.raises(Refused):
         forget_member(told.lone, by=told.susanne.pk, at=now)

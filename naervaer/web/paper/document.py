@@ -51,14 +51,26 @@ class Document:
 
 
 def pdf(document: Document, language: str) -> bytes:
-    """The document on A4. Text is text: it can be read aloud, searched and copied."""
+    """The document on A4. Text is text: it can be read aloud, searched and copied.
+
+    A name in letters that we have no drawing of, or a picture sign in a promise, leaves an empty box, as it does on
+    paper. The standard for those who hear it forbids that, so such a document is tagged as well but does not claim it.
+    """
     data = {**asdict(document), "language": language.split("-")[0], "rtl": language.split("-")[0] in _RIGHT_TO_LEFT}
+    written = json.dumps(data, ensure_ascii=False)
+    try:
+        return _drawn(written, tagged=True)  # PDF/UA: tags, title and language for those who hear it
+    except typst.TypstError:
+        return _drawn(written, tagged=False)
+
+
+def _drawn(data: str, *, tagged: bool) -> bytes:
     return typst.compile(
         _template(),
         format="pdf",
-        sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
+        sys_inputs={"document": data},
         font_paths=fonts(),
-        pdf_standards=["ua-1"],  # PDF/UA: tags, title and language for those who hear it
+        pdf_standards=["ua-1"] if tagged else [],
     )
 
 
