@@ -1,10 +1,12 @@
 """The adversary reads every own question that was asked; with one rule away, the audit fails: one test a rule."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from naervaer.method.frozen import as_data
+from naervaer.method.instruments import own_sitting
 from naervaer.readings.actions.open_reading import Opening, check, open_reading
 from naervaer.readings.auditing import question_findings
 from naervaer.readings.models import OwnQuestion, Reading
@@ -14,6 +16,7 @@ WEEK = timedelta(days=7)
 NEW = "/readings/questions/new/"
 GOOD = {"danish": "Jeg har det værktøj, jeg skal bruge.", "english": "I have the tools I need.", "scale": "agree"}
 TELLING = {**GOOD, "danish": "Hvilken vagt har du?", "english": "Which shift do you have?"}
+TELLS = "added questions that ask for person, place or time"
 UNSEEN = "own questions nobody saw before they were sent"
 
 
@@ -74,7 +77,18 @@ def test_asking_for_person_place_or_time(cast, written, now, monkeypatch):
     monkeypatch.setattr(own_forms, "asks_for", lambda words: ("", ""))
     written(TELLING).update(shown_at=now, seen_at=now)
     opened(cast, now)
-    assert broken() == {"own questions that ask for person, place or time"}
+    assert broken() == {TELLS}
+
+
+def test_an_instrument_that_asks_for_a_place(cast, now):
+    """The file is refused at the door; here it was put into the database by hand."""
+    reading = opened(cast, now)
+    content = as_data(reading.questions)
+    brought = own_sitting([(7, "Hvor arbejder du?", "I have what I need.", "agree")])
+    brought = replace(brought, items=(replace(brought.items[0], id="P1", measure="P1"),), meanings=())
+    content["sittings"] += as_data(replace(reading.questions, sittings=(brought,)))["sittings"]
+    Reading.objects.filter(pk=reading.pk).update(content=content)
+    assert broken() == {TELLS}
 
 
 def test_mixed_among_the_questions_of_the_method(cast, written, now):
