@@ -10,7 +10,10 @@ RIM, NEEDLE, FOOT, SIDE = 44.0, 33.0, 12.0, 6.0  # units: from the middle to the
 
 @dataclass(frozen=True)
 class Mark:
-    """One point, its place written as an SVG wants it. `state`: ahead, done, here, or aside for a topic that this dialogue does not visit."""
+    """One point, its place written as an SVG wants it.
+
+    `state`: ahead, done, here, or aside for a topic that this dialogue does not visit.
+    """
 
     topic: str
     x: str
