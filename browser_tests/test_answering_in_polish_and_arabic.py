@@ -59,6 +59,20 @@ def unmixed(page, language, people):
         assert not foreign, text
 
 
+def enrol(page, words, press, looked_at):
+    """The first use of a card: a PIN, and not now for the rest."""
+    looked_at()
+    press(words["go in"])
+    page.locator("input[name=pin]").fill(PIN)
+    page.locator("input[name=again]").fill(PIN)
+    looked_at()
+    press(words["keep"])
+    looked_at()
+    page.get_by_role("link", name=words["not now"]).click()
+    page.wait_for_load_state()
+    looked_at()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["pl", "ar"])
 def test_from_the_card_to_thank_you(language, theme, open_page, live_server, cast, reader, now, axe, look):
@@ -85,16 +99,7 @@ def test_from_the_card_to_thank_you(language, theme, open_page, live_server, cas
             page.wait_for_function("was => document.querySelector('.course-label')?.innerText !== was", arg=where)
 
     page.goto(live_server.url + mint_link(member, PersonalLink.Kind.CARD, None, now))
-    looked_at()
-    press(words["go in"])
-    page.locator("input[name=pin]").fill(PIN)
-    page.locator("input[name=again]").fill(PIN)
-    looked_at()
-    press(words["keep"])
-    looked_at()
-    page.get_by_role("link", name=words["not now"]).click()
-    page.wait_for_load_state()
-    looked_at()
+    enrol(page, words, press, looked_at)
     page.locator(".card-link a").first.click()
     page.wait_for_load_state()
     looked_at()
