@@ -11,8 +11,8 @@ GIVEN_BY_OTHERS = Text(
     en="Belonging is something we give each other: when others see and recognise what one contributes.",
 )
 HANDLED = Text(
-    da="Ensomhed er ikke den enkeltes sag. Det er organisationens opgave. Ser det alvorligt ud for et team to gange i "
-    "træk, åbner organisationen en sag med en ansvarlig og en frist. Ingen bliver nævnt.",
+    da="Ensomhed er ikke noget, den enkelte skal klare selv. Det er organisationens opgave. Ser det alvorligt ud for "
+    "et team to gange i træk, åbner organisationen en sag med en ansvarlig og en frist. Ingen bliver nævnt.",
     en="Loneliness is not for the individual to solve. It is the organisation's task. When it looks serious for a team "
     "twice in a row, the organisation gets a task with an owner and a deadline. Nobody is named.",
 )

@@ -29,7 +29,7 @@ _MORE = {
     "organisational": (
         Text(da="Skriv ned på én side, hvem der bestemmer hvad, og del den.",
              en="Write down on one page who decides what, and share it."),
-        Text(da="Tag et spørgsmål med opad, og fortæl svaret inden ugen er gået.",
+        Text(da="Tag et spørgsmål med opad, og fortæl svaret, inden ugen er gået.",
              en="Take a question upwards, and tell the answer before the week is out."),
     ),
     "personal": (

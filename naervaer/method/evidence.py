@@ -133,7 +133,7 @@ PERFORMANCE = Text(
 )
 TRUST = Text(
     da="Tillid har vi ikke sat kroner på. I 112 undersøgelser med 7.763 team hang tillid sammen med, hvor godt teamet "
-    "klarede opgaven (De Jong m.fl. 2016), og mest, hvor man arbejder på afstand (Breuer m.fl. 2016). Gevinsten er, at "
+    "klarede opgaven (De Jong m.fl. 2016), især hvor man arbejder på afstand (Breuer m.fl. 2016). Gevinsten er, at "
     "folk deler det, de ved, og spørger i tide.",
     en="We have put no money on trust. In 112 studies of 7,763 teams, trust went with how well the team did its task "
     "(De Jong et al. 2016), and most where people work apart (Breuer et al. 2016). The gain is that people share what "

@@ -36,7 +36,7 @@ def _numbers() -> Attacks:
         ),
         (
             _("We find somebody by the way they write."),
-            _("A reading has nowhere to write. We collect no comments."),
+            _("There is nowhere to write in a reading. We collect no comments."),
         ),
     ]  # fmt: skip
 

@@ -79,6 +79,7 @@ SECURITY = (
 )
 NOT_FILLED = Text(da="(ikke udfyldt endnu)", en="(not filled in yet)")
 DRAFT = Text(
-    da="Udkast, udfyldt af systemet. Det er ikke juridisk rådgivning. Læs det igennem, og ret det til jer.",
+    da="Udkast, udfyldt af systemet. Det er ikke juridisk rådgivning. Læs det igennem, og ret det til, så det "
+    "passer til jer.",
     en="A draft, filled in by the system. It is not legal advice: read it through and make it yours.",
 )
