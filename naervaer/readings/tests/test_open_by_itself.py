@@ -13,7 +13,7 @@ from naervaer.people.models import Team
 from naervaer.readings.actions.open_reading import Opening, check, open_reading
 from naervaer.readings.models import Pause, Reading, Rhythm, SwitchedOff, TeamRhythm
 from naervaer.readings.tests.test_open_a_reading import new_team
-from naervaer.readings.waves.opening import open_due
+from naervaer.readings.waves.opening import SomeDidNotOpen, open_due
 
 WEEK = timedelta(days=7)
 
@@ -55,6 +55,15 @@ def test_it_is_set_the_day_before_and_opens_with_the_day(cast, rhythm, now):
     assert (reading.kind, reading.slot, reading.opened_by) == ("pulse", date(2026, 3, 3), None)
     assert asked(reading) == ["N1", "B1", "L1", "T1", "S1"]
     assert asked_members(reading.wave_id) == {person.pk for person in cast.harbour_people}
+
+
+def test_what_is_wrong_in_one_organisation_does_not_keep_the_others_from_being_asked(cast, rhythm, now):
+    wrong = {"organisation": cast.fjord, "is_on": True, "begins_on": date(2026, 3, 2), "country": "nowhere"}
+    Rhythm.objects.create(**wrong, full_months=[4, 10], pulse_weeks=2)
+    Rhythm.objects.filter(pk=rhythm.pk).update(id=10_000)  # the other one comes first
+    with pytest.raises(SomeDidNotOpen):
+        open_due(now + timedelta(hours=4))
+    assert Reading.objects.get().organisation == cast.lyng
 
 
 def test_run_twice_or_by_two_workers_it_opens_once(cast, rhythm, now):

@@ -17,14 +17,29 @@ from .questionnaire import full_questions
 log = logging.getLogger(__name__)
 
 
+class SomeDidNotOpen(Exception):
+    """Something is wrong with what one organisation asks; the next run tries again."""
+
+
 def open_due(at: datetime) -> None:
     """Open what is due in every organisation. One that cannot be opened now does not hold the others back."""
+    failed = 0
     for rhythm in Rhythm.objects.filter(is_on=True).select_related("organisation"):
-        for found in due(rhythm, at):
-            try:
-                open_one(rhythm, found, at)
-            except NotOpened as refusal:
-                log.info("A reading did not open by itself: %s", refusal.reason)
+        try:
+            _open_due_of(rhythm, at)
+        except Exception:
+            log.exception("The readings of one organisation did not open. It is tried again.")
+            failed += 1
+    if failed:
+        raise SomeDidNotOpen(f"in {failed} organisations")
+
+
+def _open_due_of(rhythm: Rhythm, at: datetime) -> None:
+    for found in due(rhythm, at):
+        try:
+            open_one(rhythm, found, at)
+        except NotOpened as refusal:
+            log.info("A reading did not open by itself: %s", refusal.reason)
 
 
 def open_one(rhythm: Rhythm, found: Due, at: datetime) -> Reading | None:
