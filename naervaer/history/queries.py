@@ -47,9 +47,14 @@ def log_page(organisation_id: int, before: int | None = None) -> LogPage:
     )
 
 
-def entries_of(organisation_id: int, member_id: int, name: str) -> tuple[Line, ...]:
-    """The entries that a member made, or that name them, the newest first. Two queries."""
-    mine = Q(by=member_id) | Q(about__name=name) | Q(about__person=name)
+def entries_of(organisation_id: int, member_id: int, name: str | None) -> tuple[Line, ...]:
+    """The entries that a member made, or that name them, the newest first. Two queries.
+
+    `name` is None where somebody else bears it too: the log could mean either.
+    """
+    mine = Q(by=member_id)
+    if name is not None:
+        mine |= Q(about__name=name) | Q(about__person=name)
     found = list(Entry.objects.filter(mine, organisation_id=organisation_id).order_by("-id"))
     names = _names({entry.by for entry in found if entry.by is not None})
     return tuple(Line(entry.at, sentence(entry.what, _name(entry.by, names), entry.about)) for entry in found)

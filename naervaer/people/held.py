@@ -83,4 +83,6 @@ def _messages(member: Member) -> Iterator[tuple[str, str]]:
 
 
 def _log(member: Member) -> Iterator[tuple[str, str]]:
-    yield from ((day(line.at), line.words) for line in entries_of(member.organisation_id, member.pk, member.name))
+    namesakes = Member.objects.filter(organisation=member.organisation_id, name=member.name).exclude(pk=member.pk)
+    name = None if namesakes.exists() else member.name
+    yield from ((day(line.at), line.words) for line in entries_of(member.organisation_id, member.pk, name))

@@ -14,6 +14,7 @@ from naervaer.history.models import Entry
 from naervaer.people.actions.forgetting import forget_left, forget_member
 from naervaer.people.actions.members import change_member, end_member
 from naervaer.people.actions.roles import Refused
+from naervaer.people.held import held_about
 from naervaer.people.models import Account, Member
 from naervaer.readings.tests.closed_reading import closed
 from naervaer.steps.actions.promise import promise_step
@@ -81,6 +82,13 @@ def test_a_leader_and_another_organisation_get_nothing(told: Cast, client: Clien
         client.force_login(who.account)
         assert client.get(f"/people/{told.lone.pk}/data/").status_code == 404
         assert client.post(f"/people/{told.lone.pk}/deletion/").status_code == 404
+
+
+def test_what_the_log_says_of_a_namesake_is_not_shown(told: Cast, now: datetime) -> None:
+    change_member(told.lone, values={"task": "Vinduer"}, by=told.kirsten.pk, at=now)
+    assert held_about(told.lone)[-1].rows
+    change_member(told.agnieszka, values={"name": told.lone.name}, by=told.kirsten.pk, at=now)
+    assert not held_about(told.lone)[-1].rows
 
 
 @pytest.mark.parametrize("name", ["王小明", "Lone 🌊", '#eval("1") *Lone*'])
