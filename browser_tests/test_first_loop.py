@@ -136,7 +136,7 @@ def choose_a_leader(desk, home, at):
     at(desk, "team-led")
     desk.goto(home)
     follow(desk, "Invitér lederne til at logge ind")
-    follow(desk, "Invitér til login")
+    follow(desk, "Invitér til at logge ind")
     press(desk, "Lav en invitation")
     at(desk, "invitation")
     return desk.locator("main code").first.inner_text()
