@@ -20,7 +20,7 @@ from django.urls import reverse
 STYLES = [
     "layers", "reset", "tokens", "fonts", "base", "layout", "shell", "menu", "page-header", "button", "card",
     "form", "choice", "drop", "notice", "stat", "table", "badge", "tabs", "stepper", "avatar", "list",
-    "empty", "pagination", "mark", "prose", "utilities", "print",
+    "empty", "pagination", "mark", "prose", "behind", "utilities", "print",
 ]
 # fmt: on
 BUNDLE = "web/app.css"
