@@ -24,12 +24,12 @@ Kind = Literal["felt", "far"]
 _MOVED: dict[tuple[Kind, str, str], str | Promise] = {
     ("felt", "clear", "up"): gettext_lazy("Clearly more than on %(day)s."),
     ("felt", "clear", "down"): gettext_lazy("Clearly less than on %(day)s."),
-    ("felt", "perhaps", "up"): gettext_lazy("Perhaps more than on %(day)s. The answers are not sure of it."),
-    ("felt", "perhaps", "down"): gettext_lazy("Perhaps less than on %(day)s. The answers are not sure of it."),
+    ("felt", "perhaps", "up"): gettext_lazy("Perhaps more than on %(day)s. It is not certain."),
+    ("felt", "perhaps", "down"): gettext_lazy("Perhaps less than on %(day)s. It is not certain."),
     ("far", "clear", "up"): gettext_lazy("Clearly further away than on %(day)s."),
     ("far", "clear", "down"): gettext_lazy("Clearly nearer than on %(day)s."),
-    ("far", "perhaps", "up"): gettext_lazy("Perhaps further away than on %(day)s. The answers are not sure of it."),
-    ("far", "perhaps", "down"): gettext_lazy("Perhaps nearer than on %(day)s. The answers are not sure of it."),
+    ("far", "perhaps", "up"): gettext_lazy("Perhaps further away than on %(day)s. It is not certain."),
+    ("far", "perhaps", "down"): gettext_lazy("Perhaps nearer than on %(day)s. It is not certain."),
 }
 
 

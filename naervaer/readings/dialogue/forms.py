@@ -27,7 +27,7 @@ class StartForm(forms.Form):
         label=_("Who talks?"),
         choices=[
             ("team", _("The whole team together")),
-            ("pairs", _("Two and two, then together")),
+            ("pairs", _("In pairs, then together")),
             ("alone", _("Each alone, in writing")),
         ],
         widget=forms.RadioSelect(),

@@ -27,7 +27,7 @@ def content(questions: Reading, language: str, *, asker: str, last_day: datetime
             "lead": [
                 _("Answer on paper, and key it in yourself when you have a phone or a computer: %(address)s")
                 % {"address": f"{settings.PUBLIC_ADDRESS}/answer/"},
-                _("Nobody can see what you answer. Do not write your name, and hand the sheet to nobody."),
+                _("Nobody can see what you answer. Do not write your name, and do not give the sheet to anybody."),
             ],
             "parts": [
                 {

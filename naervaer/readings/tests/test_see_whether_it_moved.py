@@ -42,7 +42,7 @@ def test_the_first_reading_says_that_movement_comes_later() -> None:
     ("word", "direction", "says"),
     [
         ("clear", "up", "Clearly more than on 9 March 2026."),
-        ("perhaps", "down", "Perhaps less than on 9 March 2026. The answers are not sure of it."),
+        ("perhaps", "down", "Perhaps less than on 9 March 2026. It is not certain."),
         ("none", "", "No sure change since 9 March 2026."),
     ],
 )
