@@ -5,23 +5,27 @@ from collections.abc import Iterator
 from datetime import date
 
 from naervaer.answers.finding import Finding, counted
+from naervaer.answers.reporting import waves_of
 from naervaer.core.anonymity import Score
 from naervaer.core.anonymity.units import FEWEST_CELLS, HIGHEST, LOWEST, STEP, Group, told_apart, unit_score
+from naervaer.results.models import Estimate
 
-from .models import GroupNumber, UnitNumber
+from .models import Case, GroupNumber, UnitNumber
 from .publishing import REMEMBERED
 from .quarters import before
 
+SHOWN = 2  # readings before HR sees a team by itself
 _Row = tuple[date, Group]
 
 
 def unit_findings() -> list[Finding]:
-    """What HR could tell of a single team from every number of every unit, also knowing one team's besides."""
+    """What HR could tell of a team from all numbers of all units, also knowing one team's; and from its cases."""
     given_away = sum(len(told_apart(groups)) for groups in _windows())
     return [
         counted("units: teams told apart by sums and differences", given_away, "teams"),
         counted("units: groups finer than the rules", _too_fine(), "groups"),
         counted("units: numbers that are not made of groups", _strays(), "numbers"),
+        counted("cases without two results of people who were told", _hasty(), "cases"),
     ]
 
 
@@ -61,5 +65,23 @@ def _strays() -> int:
         inside = sum(size for size, _score in parts)
         found += not FEWEST_CELLS <= one.counted <= inside or bool(
             whole and (whole.low, whole.high) != (one.low, one.high)
+        )
+    return found
+
+
+def _hasty() -> int:
+    """Cases of a team that was not shown twice before in what they are about, to people who knew that HR may see it."""
+    told: dict[int, set[int]] = {}
+    found = 0
+    for case in Case.objects.prefetch_related("teams"):
+        if case.organisation_id not in told:
+            waves = waves_of(case.organisation_id)
+            told[case.organisation_id] = {wave.id for wave in waves if wave.units_see}
+        before = Estimate.objects.filter(
+            together__teams__in=case.teams.all(), closes_at__lte=case.opened_at, low__isnull=False
+        )
+        shown = before.filter(wave_id__in=told[case.organisation_id])
+        found += any(
+            shown.filter(measure=measure).values("wave_id").distinct().count() < SHOWN for measure in case.measures
         )
     return found

@@ -65,6 +65,11 @@ def test_cards_that_prove_who_holds_them(through, monkeypatch):
     assert through() == {"a leader holding all cards"}
 
 
+def test_a_pin_that_can_be_guessed_all_week(through, monkeypatch):
+    monkeypatch.setattr(attempts.pins, "DELAYS", [timedelta(0)])
+    assert through() == {"a leader holding all cards"}
+
+
 def test_groups_of_five(through, monkeypatch):
     monkeypatch.setattr(cells, "FEWEST_ASKED", 5)
     monkeypatch.setitem(cells.arrange.__kwdefaults__, "at_least", 5)

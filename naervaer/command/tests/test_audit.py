@@ -43,7 +43,7 @@ def test_every_attack_is_printed_with_its_aim_and_the_status_is_0(audit):
     result = audit()
     assert result.exit_code == 0
     assert "aim: told before answering" in result.output
-    assert "34 hold, 0 do not." in result.output
+    assert "35 hold, 0 do not." in result.output
 
 
 def test_another_program_can_read_it(audit):

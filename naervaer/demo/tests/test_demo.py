@@ -114,7 +114,7 @@ def test_the_adversary_learns_nothing_from_half_a_year_of_numbers(demo):
     rows = [*ledger_findings(), *audit_results.findings(), *unit_findings(), *question_findings()]
     assert [row.attack for row in rows if not row.holds] == []
     learned = {row.attack: row.learns for row in rows}
-    assert len(learned) == 23
+    assert len(learned) == 24
     assert learned["lasting answers: everybody always answers, and always the same"].startswith("at worst")
     assert Estimate.objects.exclude(low=None).count() > 500
     assert UnitNumber.objects.exists()

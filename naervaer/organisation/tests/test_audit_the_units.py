@@ -23,6 +23,7 @@ def test_nothing_is_told_of_a_team_however_teams_come_and_go(cast, house):
         ("0 teams", True),
         ("0 groups", True),
         ("0 numbers", True),
+        ("0 cases", True),
     ]
 
 
@@ -32,7 +33,7 @@ def test_a_group_that_differs_by_one_team_would_be_found(cast):
         GroupNumber.objects.create(
             publication=publication, measure="belonging", cells=[[team] for team in teams], low=40, high=50
         )
-    assert [row.holds for row in unit_findings()] == [False, True, True]
+    assert [row.holds for row in unit_findings()] == [False, True, True, True]
     assert unit_findings()[0].learns == "1 teams"
 
 

@@ -7,7 +7,9 @@ import pytest
 from naervaer.history.models import Entry
 from naervaer.notices.models import Notice
 from naervaer.notices.texts import text_of
+from naervaer.organisation import alarm
 from naervaer.organisation.alarm import after_closing
+from naervaer.organisation.auditing import unit_findings
 from naervaer.organisation.models import Case, CaseStep, Rules
 from naervaer.organisation.notices import help_words, words
 from naervaer.people.contact import recipient
@@ -45,6 +47,16 @@ def test_once_or_with_better_between_opens_none(cast, chances):
     for wave in readings(cast, *chances):
         after_closing(wave, SECOND + 2 * WEEK)
     assert not Case.objects.exists()
+
+
+def test_a_case_after_one_reading_or_of_people_who_were_not_told_would_be_found_by_the_audit(cast, monkeypatch):
+    first, second = readings(cast, 0.95, 0.95)
+    after_closing(second, SECOND + WEEK)
+    assert unit_findings()[3].holds
+    Case.objects.all().delete()
+    monkeypatch.setattr(alarm, "rules_of", lambda organisation: Rules(running=1))
+    after_closing(first, FIRST + WEEK)
+    assert unit_findings()[3].learns == "1 cases"
 
 
 def test_a_low_result_of_something_else_opens_none(cast):
