@@ -67,3 +67,14 @@ def test_the_main_words_are_explained() -> None:
     assert [
         word for word in ("Organisation", "Member", "Team", "Wave", "Talk", "Step") if f"`{word}`" not in glossary
     ] == []
+
+
+def test_every_defence_is_shown_by_tests_and_code_that_there_are() -> None:
+    table = text(ROOT / "docs/rules/anonymity.md").partition("## Every defence")[2].partition("## How to check")[0]
+    tests = {*ROOT.glob("naervaer/**/test_*.py"), *ROOT.glob("checks/test_*.py"), *ROOT.glob("browser_tests/test_*.py")}
+    there = set(re.findall(r"^def (test_\w+)", "\n".join(map(text, tests)), re.MULTILINE))
+    named = set(re.findall(r"`(test_\w+)`", table))
+    assert len(named) > 50
+    assert named - there == set()
+    files = set(re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|conf))?)`", table))
+    assert [name for name in files if not (ROOT / "naervaer" / name).exists() and not (ROOT / name).exists()] == []
