@@ -30,8 +30,8 @@ def findings() -> list[Finding]:
 
 
 def _telling(page: HttpResponseBase) -> int:
-    """The address of a page told to others, or the page kept by somebody on the way."""
-    own_host_at_most = page.headers.get("Referrer-Policy") in {"no-referrer", "same-origin", "strict-origin"}
+    """The address of a page told to others or to our own proxy, or the page kept by somebody on the way."""
+    own_host_at_most = page.headers.get("Referrer-Policy") in {"no-referrer", "strict-origin"}
     return (not own_host_at_most) + ("no-store" not in page.headers.get("Cache-Control", ""))
 
 

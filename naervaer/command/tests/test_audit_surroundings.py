@@ -22,7 +22,7 @@ def test_as_it_is_delivered_it_holds():
     assert broken() == set()
 
 
-@pytest.mark.parametrize("policy", [None, "unsafe-url", "same-origin, unsafe-url"])
+@pytest.mark.parametrize("policy", [None, "unsafe-url", "same-origin"])
 def test_the_address_of_a_page_told_to_other_sites(settings, policy):
     settings.SECURE_REFERRER_POLICY = policy
     assert HEADERS in broken()

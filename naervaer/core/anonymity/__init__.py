@@ -9,7 +9,7 @@ from .bands import FEWEST, Band, bands
 from .cells import Arrangement, CellPlan, TeamToAsk, arrange
 from .instrument import Instrument, Measure, Question
 from .overall import overall
-from .release import Released, Score, Withheld, combine, release, restore
+from .release import Released, Score, Withheld, release, restore
 
 __all__ = [
     "FEWEST",
@@ -25,7 +25,6 @@ __all__ = [
     "Withheld",
     "arrange",
     "bands",
-    "combine",
     "overall",
     "release",
     "restore",

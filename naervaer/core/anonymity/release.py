@@ -100,20 +100,3 @@ def restore(*, asked: int, low: int | None, high: int | None, withheld: str = ""
     if low is None or high is None:
         return Released(asked, None, Withheld(withheld), _MAKER)
     return Released(asked, Score(low, high), Withheld(withheld) if withheld else None, _MAKER)
-
-
-def combine(parts: Sequence[Released[Score]]) -> Released[Score] | None:
-    """The mean of released scores, weighted by how many were asked: from published values alone, so it adds nothing.
-
-    Parts withheld count as unknown (0 to 100). None when every part is withheld, or there is none.
-
-    >>> combine([restore(asked=10, low=40, high=40), restore(asked=30, low=60, high=80)]).value
-    Score(low=55, high=70)
-    """
-    asked = sum(part.asked for part in parts)
-    spans = [(part.asked, part.value or Score(0, 100)) for part in parts]
-    if not any(part.value for part in parts) or not asked:
-        return None
-    low = sum(weight * score.low for weight, score in spans) // asked
-    high = -(-sum(weight * score.high for weight, score in spans) // asked)
-    return Released(asked, Score(low, high), None, _MAKER)

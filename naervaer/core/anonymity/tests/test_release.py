@@ -11,7 +11,6 @@ from naervaer.core.anonymity import (
     Released,
     Score,
     Withheld,
-    combine,
     release,
     restore,
 )
@@ -101,14 +100,6 @@ def test_nothing_but_the_band_is_in_what_is_released(answers):
 
 def test_what_was_withheld_is_restored_as_such():
     assert restore(asked=4, low=None, high=None, withheld="too_few").withheld is Withheld.TOO_FEW
-
-
-def test_a_total_is_made_from_what_is_published_alone():
-    shown = restore(asked=10, low=40, high=50)
-    hidden = restore(asked=10, low=None, high=None, withheld="too_few")
-    assert combine([shown, hidden]).value == Score(20, 75)
-    assert combine([hidden, hidden]) is None
-    assert combine([]) is None
 
 
 @pytest.mark.parametrize(
