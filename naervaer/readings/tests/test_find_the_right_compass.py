@@ -32,6 +32,24 @@ def test_somebody_with_several_teams_chooses(cast: Cast, now: datetime) -> None:
     assert page.count("You lead this team") == 2
 
 
+@pytest.mark.parametrize("way", ["leader", "deputy", "member"])
+def test_hr_that_puts_itself_into_a_team_sees_nothing_before_the_team_is_asked_anew(
+    cast: Cast, now: datetime, way: str
+) -> None:
+    """Those who answered were told who would see it, and HR was not among them."""
+    reading = closed(cast, now, days_ago=30)
+    since = now.date() - timedelta(days=7)
+    if way == "member":
+        Membership.objects.create(member=cast.susanne, team=cast.harbour, since=since)
+    else:
+        Role.objects.create(member=cast.susanne, kind=RoleKind(way), team=cast.harbour, since=since)
+    for page in (page_of(reading, cast), f"/trust/{cast.harbour.pk}/", f"/compass/{cast.harbour.pk}/print/"):
+        assert signed_in(cast.susanne).get(page).status_code == 404
+    opened(cast, now)
+    assert signed_in(cast.susanne).get(page_of(reading, cast)).status_code == 200
+    assert signed_in(cast.kirsten).get(page_of(reading, cast)).status_code == 200
+
+
 def test_somebody_who_has_left_the_team_no_longer_sees_its_compass(cast: Cast, now: datetime) -> None:
     reading = closed(cast, now)
     Membership.objects.filter(member=cast.lone).update(until=now.date() - timedelta(days=1))
