@@ -22,6 +22,7 @@ from .quarters import after, before, midnight, quarter_of, quarters
 
 MEASURES = ("belonging", "L1", "N1")
 REMEMBERED = 8  # quarters: as long as this, an earlier group keeps later ones from giving a team away
+_BATCH = 500
 
 _Path = tuple[int, ...]
 
@@ -61,17 +62,23 @@ def _publish_due(organisation: Organisation, waves: list[WaveFacts], at: datetim
 
 
 def _publish(organisation: Organisation, begins: date, waves: frozenset[int], at: datetime) -> None:
+    """Work everything out first and write it then: of a large house that takes long, and others want to write."""
+    publication = Publication(organisation=organisation, begins=begins, published_at=at)
+    paths = _paths(organisation)
+    found = [_numbers(publication, measure, waves, paths) for measure in MEASURES]
     try:
         with transaction.atomic():
-            publication = Publication.objects.create(organisation=organisation, begins=begins, published_at=at)
-            paths = _paths(organisation)
-            for measure in MEASURES:
-                _publish_measure(publication, measure, waves, paths)
+            publication.save(force_insert=True)
+            for groups, units in found:
+                GroupNumber.objects.bulk_create(groups, batch_size=_BATCH)
+                UnitNumber.objects.bulk_create(units, batch_size=_BATCH)
     except IntegrityError:
         return  # another worker did it
 
 
-def _publish_measure(publication: Publication, measure: str, waves: frozenset[int], paths: Mapping[int, _Path]) -> None:
+def _numbers(
+    publication: Publication, measure: str, waves: frozenset[int], paths: Mapping[int, _Path]
+) -> tuple[list[GroupNumber], list[UnitNumber]]:
     zone = publication.organisation.time_zone
     starts = midnight(publication.begins, zone)
     said = _said(publication, measure, waves)
@@ -80,14 +87,14 @@ def _publish_measure(publication: Publication, measure: str, waves: frozenset[in
     places.sort(key=lambda place: sorted(place.cell))
     found = group(places, _earlier(publication, measure)).groups
     scores = {one: group_score([score for cell in one if (score := shown[cell].score)]) for one in found}
-    GroupNumber.objects.bulk_create(
+    groups = [
         GroupNumber(
             publication=publication, measure=measure, cells=sorted(map(sorted, one)), low=got.low, high=got.high
         )
         for one, got in scores.items()
-    )
+    ]
     asked = [_shared(paths, cell) for cell in _newest(said)]
-    UnitNumber.objects.bulk_create(_unit_numbers(publication, measure, scores, asked, paths))
+    return groups, list(_unit_numbers(publication, measure, scores, asked, paths))
 
 
 def _unit_numbers(

@@ -18,6 +18,8 @@ FEWEST_CELLS = 3  # also who knows one of them, the own team, cannot tell the ot
 STEP = 10  # points: the bands of a group begin and end on whole tens
 LOWEST, HIGHEST = Score(0, 40), Score(60, 100)  # nothing more extreme is said
 
+_NONE = Fraction(0)
+
 Cell = frozenset[int]
 Group = frozenset[Cell]
 
@@ -83,7 +85,8 @@ def group(places: Sequence[Place], earlier: Sequence[Group] = ()) -> Grouping:
     for known in earlier:
         if known <= left.keys():
             taken.append(known)
-            left = {cell: place for cell, place in left.items() if cell not in known}
+            for cell in known:
+                del left[cell]
     formed: list[Group] = []
     holding = _index(earlier)
     for depth in range(max((len(place.units) for place in places), default=0), -1, -1):
@@ -96,7 +99,8 @@ def group(places: Sequence[Place], earlier: Sequence[Group] = ()) -> Grouping:
             if _enough(new, by_cell) and not told_apart(_beside(new, holding)):
                 formed.append(new)
                 _index([new], holding)
-                left = {cell: place for cell, place in left.items() if cell not in new}
+                for cell in new:
+                    del left[cell]
     return Grouping(
         groups=(*(known for known in taken if _enough(known, by_cell)), *formed),
         resting=tuple(known for known in taken if not _enough(known, by_cell)),
@@ -186,26 +190,35 @@ def _directions(matrix: list[list[bool]]) -> list[tuple[Fraction, ...]]:
 
     Two columns whose parts are in proportion are fixed by each other.
     """
-    rows = [[Fraction(entry) for entry in row] for row in matrix]
-    pivots: list[int] = []
+    rows = [{column: Fraction(1) for column, entry in enumerate(row) if entry} for row in matrix]  # mostly empty
+    place: dict[int, int] = {}
     for column in range(len(matrix[0])):
-        at = len(pivots)
-        found = next((row for row in range(at, len(rows)) if rows[row][column]), None)
+        at = len(place)
+        found = next((row for row in range(at, len(rows)) if column in rows[row]), None)
         if found is None:
             continue
         rows[at], rows[found] = rows[found], rows[at]
-        rows[at] = [entry / rows[at][column] for entry in rows[at]]
+        first = rows[at][column]
+        own = rows[at] = {each: entry / first for each, entry in rows[at].items()}
         for other in range(len(rows)):
-            if other != at and rows[other][column]:
-                times = rows[other][column]
-                rows[other] = [entry - times * own for entry, own in zip(rows[other], rows[at], strict=True)]
-        pivots.append(column)
-    free = [column for column in range(len(matrix[0])) if column not in pivots]
-    place = {column: at for at, column in enumerate(pivots)}
+            if other != at and column in rows[other]:
+                rows[other] = _without(rows[other], own, rows[other][column])
+        place[column] = at
+    free = [column for column in range(len(matrix[0])) if column not in place]
     return [
-        tuple(-rows[place[column]][one] if column in place else Fraction(one == column) for one in free)
+        tuple(-rows[place[column]].get(one, _NONE) if column in place else Fraction(one == column) for one in free)
         for column in range(len(matrix[0]))
     ]
+
+
+def _without(row: Mapping[int, Fraction], other: Mapping[int, Fraction], times: Fraction) -> dict[int, Fraction]:
+    """The row less `times` the other; what is nothing is left out."""
+    found = dict(row)
+    for column, entry in other.items():
+        left = found.pop(column, _NONE) - times * entry
+        if left:
+            found[column] = left
+    return found
 
 
 def _normal(vector: tuple[Fraction, ...]) -> tuple[Fraction, ...]:
