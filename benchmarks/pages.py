@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import unescape
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -27,7 +28,10 @@ from naervaer.people.models import Account, Member
 LARGE = 10_000
 ROUNDS = 7
 LINK = re.compile(r'\shref="([^"#]+)"')
-START = ("/", "/compass/", "/conversations/", "/agreements/", "/people/", "/profile/", "/log/", "/readings/")
+START = (
+    "/", "/compass/", "/conversations/", "/agreements/", "/workshop/", "/profile/", "/people/", "/readings/rhythm/",
+    "/readings/", "/organisation/", "/organisation/law/", "/rules/", "/log/", "/protection/", "/tablet/",
+)  # fmt: skip
 MOST_QUERIES = 25
 MOST_TIMES_EMPTY = 400  # an empty view takes about 0.12 ms
 MOST_TIMES_SMALL = 2.0
@@ -124,13 +128,16 @@ def _pages(who: str, client: Client) -> list[Page]:
         if match.view_name in found or match.view_name in {"account_logout", "notices:postbox"}:
             continue
         answer = client.get(url)
-        if answer.status_code != 200 or "text/html" not in answer.get("Content-Type", ""):
+        if answer.status_code == 302:
+            links = [answer["Location"]]
+        elif answer.status_code == 200 and "text/html" in answer.get("Content-Type", ""):
+            found[match.view_name] = Page(who, match.view_name, url)
+            links = [unescape(link) for link in LINK.findall(answer.content.decode())]
+        else:
             continue
-        found[match.view_name] = Page(who, match.view_name, url)
-        for link in LINK.findall(answer.content.decode()):
-            if link.startswith("/") and not link.startswith(("//", "/static/")) and link not in seen:
-                seen.add(link)
-                waiting.append(link)
+        fresh = [one for one in links if one.startswith("/") and not one.startswith(("//", "/static/"))]
+        waiting += [one for one in dict.fromkeys(fresh) if one not in seen]
+        seen.update(fresh)
     return list(found.values())
 
 

@@ -19,15 +19,15 @@ from checks.postgres import postgres
 from naervaer.answers.reporting import CellResults, results
 from naervaer.command.rows import Row
 
-from . import crowd
+from . import crowd, rhythm
 
 TEAMS, EACH = 10_000, 10
 PHONES = 10_000
-MOST_TIMES, MOST_MEGABYTES = 10, 2048
+MOST_TIMES, MOST_MEGABYTES, MOST_SECONDS = 10, 2048, 60
 
 
 def rows(say: Callable[[str], None]) -> Iterator[Row]:
-    """Processor time and memory of closing, the opening of the answers shown apart; then the phones on both databases."""
+    """Closing, the opening of the answers shown apart; estimating; a rhythm opening; the phones on both databases."""
     yield from closing(say, TEAMS, EACH)
     say(f"{PHONES:,} phones on SQLite …")
     with TemporaryDirectory(prefix="naervaer-bench-") as folder:
@@ -71,6 +71,10 @@ def closing(say: Callable[[str], None], teams: int, each: int) -> Iterator[Row]:
               f"at most {MOST_TIMES} times", times <= MOST_TIMES)  # fmt: skip
     yield Row("memory, beside the same with Polars", f"{ours['megabytes']:.0f} MB to {peer['megabytes']:.0f} MB",
               f"at most {MOST_MEGABYTES} MB", ours["megabytes"] <= MOST_MEGABYTES)  # fmt: skip
+    yield Row("estimated", f"{ours['estimating']:.1f} s, {ours['at_most']:.0f} MB",
+              f"at most {MOST_SECONDS} s, {MOST_MEGABYTES} MB",
+              ours["estimating"] <= MOST_SECONDS and ours["at_most"] <= MOST_MEGABYTES)  # fmt: skip
+    yield from rhythm.rows(say, organisation, teams)
 
 
 def _cells(wave_id: int) -> tuple[CellResults, ...]:
