@@ -6,7 +6,7 @@ import os
 import pytest
 from django.db import DatabaseError, IntegrityError, OperationalError, connection, transaction
 
-from naervaer.answers import closing, keys, tables
+from naervaer.answers import closing, keys, ledger, tables
 from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import open_sittings, send
 from naervaer.answers.models import LedgerRow, Wave
@@ -42,6 +42,14 @@ def test_ten_answers_are_published_to_a_tenth_of_the_scale(cast, now):
     assert scores(wave_id)["loneliness"].value == Score(50, 60)
     assert scores(wave_id)["closeness"].withheld is Withheld.TOO_FEW
     assert scores(wave_id)["belonging"].asked == 10
+
+
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_so_it_is_when_they_are_written_in_parts(cast, now, monkeypatch, at_once):
+    monkeypatch.setattr(ledger, "AT_ONCE", at_once)
+    wave_id = opened(cast, now)
+    close_due(now + 7 * DAYS)
+    assert LedgerRow.objects.filter(wave_id=wave_id).count() == 4
 
 
 def test_four_answers_are_kindly_withheld(cast, now):

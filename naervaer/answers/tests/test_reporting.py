@@ -47,6 +47,16 @@ def test_everybody_asked_may_see_who_is_asked(cast, now):
     assert reporting.asked_beside(cast.kirsten.pk, wave_id) == ()
 
 
+def test_a_member_finds_those_asked_beside_them_and_reminders_everybody(cast, now):
+    wave_id = opened(cast, now)
+    beside = reporting.asked_beside(cast.lone.pk, wave_id)
+    assert {one.member_id for one in beside} == {person.pk for person in cast.harbour_people}
+    assert reporting.asked_beside(cast.stine.pk, wave_id) == ()
+    assert reporting.asked_members(wave_id) == {person.pk for person in cast.harbour_people}
+    assert [wave.id for wave in reporting.waves_asking(cast.lone.pk)] == [wave_id]
+    assert reporting.waves_asking(cast.stine.pk) == ()
+
+
 def test_nothing_says_how_many_have_answered(cast, now):
     """Before closing, everything that can be asked of the room is the same with and without answers."""
     wave_id = opened(cast, now)
