@@ -39,7 +39,7 @@ def test_the_sentences_are_about_what_i_do(kirsten, about_omar: str) -> None:
 def test_it_is_kept_and_replaces_the_one_before(kirsten, cast: Cast, about_omar: str) -> None:
     kirsten.post(about_omar, SAID)
     answer = kirsten.post(about_omar, SAID | {"relation": "done"}, follow=True)
-    assert "Kept. Only you can see it." in answer.content.decode()
+    assert "Kept. Nobody else sees it, but the person gets it when they ask." in answer.content.decode()
     kept = Reflection.objects.get()
     assert (kept.leader, kept.member) == (cast.kirsten, cast.omar)
     assert kept.answers == {"relation": "done", "motives": "done", "deliveries": "partly"}

@@ -47,7 +47,7 @@ def reflection(request: ViewedRequest, member_id: int) -> HttpResponse:
             return _page(request, found, form, None)
         note = form.cleaned_data["note"]
         save_reflection(by=me(request.viewer), person=found.person, answers=form.answers, note=note, at=now())
-        messages.success(request, _("Kept. Only you can see it."))
+        messages.success(request, _("Kept. Nobody else sees it, but the person gets it when they ask."))
         return redirect("readings:reflection", member_id)
     return _page(request, found, None, None)
 
