@@ -1,12 +1,14 @@
-"""What people take out of the product is the same to the byte, whatever anybody answered within the bands, or nothing.
+"""What people take out of the product is the same, whatever anybody answered within the bands, or nothing.
 
 The pages on paper have their own test (test_only_bands_leave_the_room.py); the contribution of the organisation is
 made of units alone (naervaer/organisation/auditing.py).
 """
 
+import io
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 
+import pypdf
 import pytest
 from django.db import transaction
 
@@ -44,9 +46,16 @@ def taken_out(
         close_due(reading.closes_at)
         estimate_due(now)
     client = signed_in(who)
-    found = [client.get(address, follow=True).content for address in addresses]
+    found = [_read(client.get(address, follow=True).content) for address in addresses]
     transaction.savepoint_rollback(before)
     return found
+
+
+def _read(content: bytes) -> bytes:
+    """A file as it is; of a PDF, which says when it was made, its pages."""
+    if not content.startswith(b"%PDF"):
+        return content
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages).encode()
 
 
 @pytest.mark.parametrize("until", [False, True], ids=["while it is open", "when it has closed"])
@@ -63,5 +72,5 @@ def test_the_contribution_is_the_same_before_a_quarter_is_told_whatever_anybody_
     cast: Cast, now: datetime
 ) -> None:
     nothing = taken_out(cast, now, cast.susanne, ASSESSMENT, None, True)
-    assert nothing[1].startswith(b"%PDF")
+    assert b"APV" in nothing[1]
     assert taken_out(cast, now, cast.susanne, ASSESSMENT, OTHER, True) == nothing
