@@ -22,7 +22,9 @@ from naervaer.people.models import Member, PersonalLink, RoleKind
 # Each of these is another page for each role.
 EVERYBODYS = {
     "home:today", "people:list", "people:profile", "people:teams", "readings:list", "readings:reading",
-    "readings:compass_of_reading", "readings:workshop", "conversations:list", "steps:list",
+    "readings:compass_of_reading", "readings:workshop", "readings:trust", "readings:belonging", "readings:said",
+    "readings:rhythm", "readings:own_questions", "readings:dialogue_page", "conversations:list", "steps:list",
+    "organisation:home", "organisation:case",
 }  # fmt: skip
 # Opened in the middle of something: the tests of signing in and the first loop go there.
 ON_THE_WAY = {
@@ -31,6 +33,7 @@ ON_THE_WAY = {
     "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "mfa_add_webauthn", "mfa_reauthenticate_webauthn",
     "mfa_edit_webauthn", "mfa_remove_webauthn", "notices:postbox", "readings:done", "sign_in:confirm",
+    "readings:said_lately", "readings:reflection_given",
 }  # fmt: skip
 _WORD = re.compile(r"\b[a-zæøå]{2,}\b")  # a name does not count as one
 
