@@ -23,9 +23,10 @@ def forget_member(member: Member, *, by: int | None, at: datetime) -> None:
     with transaction.atomic():
         forget_name(organisation_id=member.organisation_id, name=member.name)
         record(organisation_id=member.organisation_id, by=by, what="people.forgotten", at=at)
-        account_id = member.account_id
+        account = Account.objects.filter(member=member, is_operator=False).first()
         member.delete()
-        Account.objects.filter(pk=account_id, is_operator=False).delete()
+        if account:
+            account.delete()
 
 
 def forget_left(at: datetime) -> None:
