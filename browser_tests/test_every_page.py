@@ -151,7 +151,7 @@ class _Words(HTMLParser):
 
     def handle_data(self, data):
         piece = " ".join(data.split())
-        if not self._silent and len(_WORD.findall(piece)) > 2 and "@" not in piece:
+        if not self._silent and len(_WORD.findall(piece)) > 2 and "@" not in piece and "://" not in piece:
             self.pieces.add(piece)
 
 
