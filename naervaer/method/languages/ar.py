@@ -33,7 +33,7 @@ _FRAMES = {
     "Think of the last 4 weeks.": "فكّر في آخر 4 أسابيع.",
     "Our own questions, not tested in research.": "أسئلتنا الخاصة، ولم تُختبر في أبحاث.",
     "Reading": "القياس",
-    "Pulse": "قياس قصير",
+    "Short reading": "قياس قصير",
     "Your own questions": "أسئلتكم الخاصة",
     "The company's own questions. The employee representative has seen them.": (
         "أسئلة الشركة الخاصة. اطّلع عليها ممثل الموظفين."

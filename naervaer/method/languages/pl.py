@@ -33,7 +33,7 @@ _FRAMES = {
     "Think of the last 4 weeks.": "Pomyśl o ostatnich 4 tygodniach.",
     "Our own questions, not tested in research.": "Nasze własne pytania, niesprawdzone w badaniach.",
     "Reading": "Pomiar",
-    "Pulse": "Krótki pomiar",
+    "Short reading": "Krótki pomiar",
     "Your own questions": "Wasze własne pytania",
     "The company's own questions. The employee representative has seen them.": (
         "Własne pytania firmy. Widział je przedstawiciel pracowników."

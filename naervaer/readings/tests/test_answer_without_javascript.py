@@ -38,7 +38,7 @@ def test_before_the_first_question_it_says_who_asks_who_sees_and_until_when(open
     assert "Kirsten Holm" in page
     assert "everybody in Havnen, Bilal Aydin and Kirsten Holm" in page
     assert "10 people in Havnen" in page
-    assert "HR sees numbers for larger parts of the company" in page
+    assert "see numbers for larger parts of the company" in page
     assert "Monday 9 March" in page
     assert all(person.name in page for person in cast.harbour_people)
     assert cast.henrik.name not in page
@@ -51,7 +51,7 @@ def test_every_question_says_who_will_see_the_answer(open_now, cast, signed_in, 
     assert "Question 1 of 23" in page
     assert "Who sees this?" in page
     assert "Nobody sees your answer." in page
-    assert "It sees one team alone only if the result is very low twice in a row" in page
+    assert "HR sees one team alone only if the result is very low twice in a row" in page
     assert "Don&#x27;t know / not relevant" in page
 
 

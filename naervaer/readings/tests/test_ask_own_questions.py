@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 
 from naervaer.answers.closing import close_due
 from naervaer.answers.collecting import send
@@ -30,7 +31,8 @@ WEEK = timedelta(days=7)
 
 @pytest.fixture(autouse=True)
 def _on_that_monday(the_time):
-    pass
+    with override("en"):
+        yield
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def test_each_attack_stands_there_with_what_stops_it(client, db):
 def test_the_page_on_protection_says_who_sees_units_and_leads_there(client, db):
     page = client.get(reverse("readings:protection"), headers={"accept-language": "en"}).content.decode()
     assert reverse("readings:cheating") in page
-    assert "HR sees numbers for larger parts of the company" in page
+    assert "see numbers for larger parts of the company" in page
     assert "You see a range, never an exact number." in page
     assert "We collect no comments." in page
 

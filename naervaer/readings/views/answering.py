@@ -26,8 +26,8 @@ from naervaer.web.once import repeatable
 from .flow import NOT_RECEIVED, put, wants_data
 
 UNITS_SEE = gettext_lazy(
-    "HR sees numbers for larger parts of the company, made from what the groups were shown. "
-    "It sees one team alone only if the result is very low twice in a row, so that the company must help."
+    "HR and the employee representative see numbers for larger parts of the company, made from what the groups "
+    "were shown. HR sees one team alone only if the result is very low twice in a row, so that the company must help."
 )
 private = cache_control(no_store=True, private=True)
 
