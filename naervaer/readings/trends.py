@@ -60,12 +60,9 @@ class Trend:
     rows: tuple[Row, ...]
 
     @property
-    def first(self) -> datetime:
-        return self.rows[0].at
-
-    @property
-    def last(self) -> datetime:
-        return self.rows[-1].at
+    def has_course(self) -> bool:
+        """Two readings say before and after; from three on there is a course to look at."""
+        return len(self.rows) > 2
 
 
 def trend(
