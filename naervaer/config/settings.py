@@ -249,6 +249,7 @@ PERSONAL_DATA = [
     "naervaer.readings.personal.held_about",
     "naervaer.organisation.personal.held_about",
     "naervaer.readings.trust.personal.held_about",
+    "naervaer.readings.dialogue.personal.held_about",
 ]
 HISTORY_NAMES = "naervaer.config.people.names"
 
