@@ -33,6 +33,7 @@ START = (
     "/readings/", "/organisation/", "/organisation/law/", "/rules/", "/log/", "/protection/", "/tablet/",
 )  # fmt: skip
 MOST_QUERIES = 25
+QUERIES_OF = {"people:own_data": 36}  # a few of every app, which tells its own part
 MOST_TIMES_EMPTY = 400  # an empty view takes about 0.12 ms
 MOST_TIMES_SMALL = 2.0
 MOST_KB = 60  # many are on a phone with a poor signal
@@ -85,6 +86,7 @@ def rows(say: Callable[[str], None]) -> Iterator[Row]:
 
 
 def _row(page: Page, small: Measured, large: Measured, nothing: float) -> Row:
+    most = QUERIES_OF.get(page.view, MOST_QUERIES)
     found = (
         f"{small.milliseconds:5.1f} → {large.milliseconds:5.1f} ms, {small.queries:2} → {large.queries:2} queries, "
         f"{small.bytes // 1024:3} → {large.bytes // 1024:3} kB"
@@ -92,13 +94,13 @@ def _row(page: Page, small: Measured, large: Measured, nothing: float) -> Row:
     shown = max(1.0, large.bytes / small.bytes)  # a page may take longer for what it shows more of
     holds = (
         large.queries <= small.queries
-        and large.queries <= MOST_QUERIES
+        and large.queries <= most
         and large.milliseconds <= MOST_TIMES_EMPTY * nothing
         and large.milliseconds <= MOST_TIMES_SMALL * small.milliseconds * shown + 5 * nothing
         and large.bytes <= MOST_KB * 1000
     )
     time_aim = f"≤ {MOST_TIMES_SMALL:g}× the time for as much, ≤ {MOST_TIMES_EMPTY}× empty"
-    aim = f"as many queries, ≤ {MOST_QUERIES}; {time_aim}; ≤ {MOST_KB} kB"
+    aim = f"as many queries, ≤ {most}; {time_aim}; ≤ {MOST_KB} kB"
     return Row(f"{page.view} as {page.who}", found, aim, holds, f"See {page.url}")
 
 

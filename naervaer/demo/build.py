@@ -10,6 +10,7 @@ from naervaer.history.models import Entry
 
 from .cast import Cast, build_cast
 from .changes import changes_of, help_the_team
+from .further import tell_further
 from .people import build_company
 from .readings import tell_readings
 from .talks import tell_talks
@@ -27,6 +28,7 @@ def build_demo(now: datetime, say: Callable[[str], None]) -> Cast:
     with override("da"):
         tell_readings(cast.susanne, teams, now, changes_of(cast.susanne, teams))
         help_the_team(cast.susanne, now)
+        tell_further(cast, now)
     _tell_the_log_in_order()
     return cast
 
