@@ -255,12 +255,18 @@ def too_few_is_said_kindly(phone, invitation, home, at):
     says(phone, "9. marts")
     at(phone, "too-few")
     follow(phone, "Åbn dialogen")
-    at(phone, "workshop")
-    follow(phone, "Ressourcer")
+    at(phone, "dialogue-start")
+    phone.locator("select[name=about]").select_option("resources")
+    phone.locator("form.start button").click()
+    phone.wait_for_url(re.compile(r"/workshop/dialogue/\d+/$"))
     at(phone, "dialogue")
-    phone.get_by_label("Hvad vil du gøre?").fill("Nye mopper på fredag")
-    press(phone, "Det lover jeg")
-    phone.wait_for_url("**/agreements/")
+    while not phone.locator("input[name=what]").count():
+        phone.locator("form[action$='/leg/'] button").last.click()
+        phone.wait_for_load_state()
+    phone.locator("input[name=what]").fill("Nye mopper på fredag")
+    phone.locator("form[action$='/steps/'] button").last.click()
+    phone.wait_for_load_state()
+    phone.goto(f"{home}/agreements/")
     says(phone, "Nye mopper på fredag")
 
 

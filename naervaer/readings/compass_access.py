@@ -37,7 +37,7 @@ def _asked_since_they_came(viewer: Viewer) -> Q:
     """True for everybody but HR, and for a team that was never asked. Also where HR is signed in with a PIN."""
     me = viewer.member_id or 0
     hr = Role.objects.filter(member=me, kind=RoleKind.ORGANISATION)
-    here = {"member": me, "team": OuterRef(OuterRef("pk")), "since__lt": OuterRef("day")}
+    here = {"member": me, "team": OuterRef(OuterRef("pk")), "since__lte": OuterRef("day")}
     came = Exists(Membership.objects.filter(until=None, **here)) | Exists(
         Role.objects.filter(kind__in=[RoleKind.LEADER, RoleKind.DEPUTY], **here)
     )
