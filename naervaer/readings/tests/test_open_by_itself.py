@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from naervaer.answers.reporting import asked_members
 from naervaer.history.models import Entry
@@ -188,7 +189,8 @@ def test_the_log_says_that_it_opened_by_itself(cast, rhythm, now):
     open_due(now + timedelta(hours=5))
     entry = Entry.objects.get()
     assert entry.by is None
-    assert "opened by itself for Havnen. 10 people are asked." in sentence(entry.what, "", entry.about)
+    with override("en"):
+        assert "opened by itself for Havnen. 10 people are asked." in sentence(entry.what, "", entry.about)
 
 
 def test_nothing_opens_while_it_is_off_nor_in_another_organisation(cast, rhythm, now):
