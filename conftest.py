@@ -7,6 +7,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.utils import translation
 
 from naervaer.answers.tests.room import emptied
 from naervaer.demo.cast import Cast, build_cast
@@ -33,6 +34,13 @@ def quick_and_apart(settings: Any, tmp_path: Path) -> None:
     """Passwords are hashed quickly, and a test's waves keep their keys apart from those of this machine."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", *settings.PASSWORD_HASHERS]
     settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture(autouse=True)
+def in_the_installations_language(settings: Any) -> Iterator[None]:
+    """No test reads in a language that another one left behind."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(autouse=True)
